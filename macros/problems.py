@@ -1,0 +1,48 @@
+"""What is wrong, where, and what was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake, at a place an editor can go to.
+
+    `path` is relative to the repository; `line` and `column` count from 1; `message` is Dutch and ends
+    with the remedy where there is one.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+def report(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems once each, sorted by file, line and column."""
+    return sorted(set(problems))
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return " Bedoelt u '…'?" with the known word nearest to `word`, or "" when none is near."""
+    known = list(known)
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if not near:
+        lower = {item.lower(): item for item in known}
+        near = [lower[match] for match in get_close_matches(word.lower(), lower, n=1, cutoff=0.6)]
+    return f" Bedoelt u '{near[0]}'?" if near else ""
+
+
+def choose(word: str, known: Iterable[str], limit: int = 12) -> str:
+    """Return `suggest`, or else the whole list of known words when it is short enough to read."""
+    known = sorted(known)
+    near = suggest(word, known)
+    if near or not known or len(known) > limit:
+        return near
+    return f" Kies uit: {', '.join(known)}."
