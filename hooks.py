@@ -1,0 +1,176 @@
+"""MkDocs events, each handed to a plain function of macros/. The only file that knows MkDocs."""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from macros.catalogue import load, name_of
+from macros.checks import check
+from macros.pages import Pages
+from macros.problems import Problem, report
+from macros.records import KINDS
+
+log = logging.getLogger("mkdocs.centre")
+
+HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+IDENTIFIER = re.compile(r' id="([^"]+)"')
+
+
+class GeneratedPage(Page):
+    """A page whose HTML comes from a template: nothing is read, nothing is parsed as Markdown."""
+
+    def __init__(
+        self, title: str, file: File, config: MkDocsConfig, make: Callable[[], str], about: str
+    ) -> None:
+        super().__init__(title, file, config)
+        self.make = make
+        self.meta = {"description": about, "render_macros": False}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.make()
+        self.toc = _toc(self.content)
+        self.present_anchor_ids = set(IDENTIFIER.findall(self.content))
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Load and check everything before a single page is read; strict stops here, after showing all problems."""
+    root = Path(config.config_file_path).parent
+    catalogue, problems = load(root)
+    problems = report([*problems, *check(catalogue, root)])
+    for problem in problems:
+        log.warning(str(problem))
+    if problems and config.strict:
+        raise Abort(f"Niets gepubliceerd: herstel eerst {len(problems)} fouten hierboven.")
+    config.extra["pages"] = Pages(catalogue, _editor(str(config.edit_uri_template or "")))
+    config.extra["problems"] = problems
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every record and overview; keep pages with mistakes from being rendered."""
+    pages: Pages = config.extra["pages"]
+    _shut_out(files, config)
+    for kind, spec in KINDS.items():
+        overview = _add(files, config, f"{spec.segment}/index.md", InclusionLevel.INCLUDED)
+        GeneratedPage(spec.plural, overview, config, _overview(pages, kind), "")
+        for loaded in pages.catalogue.all(kind) if spec.own_page else ():
+            source = f"{spec.segment}/{loaded.id}.md"
+            if files.get_file_from_path(source):
+                continue  # a story: its own Markdown page, wrapped in on_page_content
+            file = _add(files, config, source, InclusionLevel.NOT_IN_NAV)
+            page = GeneratedPage(
+                name_of(loaded.value),
+                file,
+                config,
+                _record(pages, kind, loaded.id),
+                getattr(loaded.value, "summary", ""),
+            )
+            page.edit_url = pages.environment.globals["edit_url"](loaded.document.path)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Hang every record under the overview of its kind, so that its tab lights up."""
+    sections = {page.file.src_uri: page.parent for page in nav.pages}
+    for file in files.documentation_pages():
+        kind = _kind_of(file)
+        if kind and file.page and file.page.parent is None:
+            parent = sections.get(f"{KINDS[kind].segment}/index.md")
+            if isinstance(parent, Section):
+                file.page.parent = parent
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Weave a story into the page of its record."""
+    kind = _kind_of(page.file)
+    if kind is None or isinstance(page, GeneratedPage):
+        return html
+    pages: Pages = config.extra["pages"]
+    id = page.file.name
+    loaded = pages.catalogue.records[kind][id]
+    story = re.sub(r"<h1.*?</h1>", "", html, flags=re.DOTALL)
+    content = pages.record(kind, id, "../../", story, f"docs/{page.file.src_uri}")
+    page.title = name_of(loaded.value)
+    page.meta.setdefault("description", getattr(loaded.value, "summary", ""))
+    page.edit_url = pages.environment.globals["edit_url"](loaded.document.path)
+    page.toc = _toc(content)
+    page.present_anchor_ids = set(IDENTIFIER.findall(content))
+    return content
+
+
+def _kind_of(file: File) -> str | None:
+    """Return the kind whose record this page belongs to, if any."""
+    folder, _, name = file.src_uri.partition("/")
+    for kind, spec in KINDS.items():
+        if spec.segment == folder and spec.own_page and name not in ("", "index.md"):
+            return kind
+    return None
+
+
+def _add(files: Files, config: MkDocsConfig, source: str, inclusion: InclusionLevel) -> File:
+    if files.get_file_from_path(source):
+        raise Abort(
+            f"docs/{source} bestaat al, maar deze pagina wordt uit data/ gemaakt. Haal het bestand weg."
+        )
+    file = File.generated(config, source, content="", inclusion=inclusion)
+    files.append(file)
+    return file
+
+
+def _shut_out(files: Files, config: MkDocsConfig) -> None:
+    """In the preview, show what is wrong with a page instead of the page: its code never runs."""
+    found: dict[str, list[Problem]] = {}
+    for problem in config.extra["problems"]:
+        if problem.path.startswith("docs/"):
+            found.setdefault(problem.path.removeprefix("docs/"), []).append(problem)
+    for source, problems in found.items():
+        if file := files.get_file_from_path(source):
+            files.remove(file)
+            lines = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
+            text = f"---\nrender_macros: false\n---\n\n# Deze pagina heeft fouten\n\n<ul>{lines}</ul>\n"
+            kind = _kind_of(file)
+            if kind is None or file.name in config.extra["pages"].catalogue.records[kind]:
+                files.append(File.generated(config, source, content=text, inclusion=file.inclusion))
+
+
+def _overview(pages: Pages, kind: str) -> Callable[[], str]:
+    return lambda: pages.overview(kind, "../")
+
+
+def _record(pages: Pages, kind: str, id: str) -> Callable[[], str]:
+    return lambda: pages.record(kind, id, "../../")
+
+
+def _editor(template: str) -> Callable[[str], str | None]:
+    """Return the function that gives the address where a file of the repository can be changed."""
+
+    def edit_url(path: str) -> str | None:
+        return template.replace("docs/{path}", path) if template else None
+
+    return edit_url
+
+
+def _toc(content: str) -> TableOfContents:
+    links: list[Any] = []
+    for id, title in HEADING.findall(content):
+        links.append(AnchorLink(html.unescape(re.sub(r"<[^>]+>", "", title)), id, 2))
+    top = AnchorLink("Boven aan de pagina", "top", 1)
+    top.children = links
+    return TableOfContents([top])
