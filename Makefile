@@ -27,9 +27,7 @@ test: .venv/.installed-dev ## alle controles en tests, ook in de browser
 check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar seconden)
 	@$(PY) -m macros check
 
-# The time of the last commit stands for "now", so that the same commit gives the same bytes.
-build: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
-build: .venv/.installed ## bouw de site in de map site/
+build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
 	$(PY) -m mkdocs build --strict
 
 bench: .venv/.installed-dev ## meet hoe snel bouwen, controleren en zoeken zijn
