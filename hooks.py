@@ -32,9 +32,7 @@ IDENTIFIER = re.compile(r' id="([^"]+)"')
 class GeneratedPage(Page):
     """A page whose HTML comes from a template: nothing is read, nothing is parsed as Markdown."""
 
-    def __init__(
-        self, title: str, file: File, config: MkDocsConfig, make: Callable[[], str], about: str
-    ) -> None:
+    def __init__(self, title: str, file: File, config: MkDocsConfig, make: Callable[[], str], about: str) -> None:
         super().__init__(title, file, config)
         self.make = make
         self.meta = {"description": about, "render_macros": False}
@@ -50,7 +48,7 @@ class GeneratedPage(Page):
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Load and check everything before a single page is read; strict stops here, after showing all problems."""
+    """Load and check all before a single page is read; strict stops here, after showing every problem."""
     root = Path(config.config_file_path).parent
     catalogue, problems = load(root)
     problems = report([*problems, *check(catalogue, root)])
@@ -82,7 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 _record(pages, kind, loaded.id),
                 getattr(loaded.value, "summary", ""),
             )
-            page.edit_url = pages.environment.globals["edit_url"](loaded.document.path)
+            page.edit_url = pages.edit_url(loaded.document.path)
     return files
 
 
@@ -109,7 +107,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     content = pages.record(kind, id, "../../", story, f"docs/{page.file.src_uri}")
     page.title = name_of(loaded.value)
     page.meta.setdefault("description", getattr(loaded.value, "summary", ""))
-    page.edit_url = pages.environment.globals["edit_url"](loaded.document.path)
+    page.edit_url = pages.edit_url(loaded.document.path)
     page.toc = _toc(content)
     page.present_anchor_ids = set(IDENTIFIER.findall(content))
     return content
@@ -126,9 +124,7 @@ def _kind_of(file: File) -> str | None:
 
 def _add(files: Files, config: MkDocsConfig, source: str, inclusion: InclusionLevel) -> File:
     if files.get_file_from_path(source):
-        raise Abort(
-            f"docs/{source} bestaat al, maar deze pagina wordt uit data/ gemaakt. Haal het bestand weg."
-        )
+        raise Abort(f"docs/{source} bestaat al, maar deze pagina wordt uit data/ gemaakt. Haal het bestand weg.")
     file = File.generated(config, source, content="", inclusion=inclusion)
     files.append(file)
     return file

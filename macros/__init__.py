@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
 
@@ -12,15 +12,12 @@ def define_env(env: Any) -> None:
 
     pages = env.conf["extra"]["pages"]
 
-    def root() -> str:
-        depth = env.page.url.count("/")
-        return "../" * depth or "./"
-
-    def register(name: str, widget: Any) -> None:
+    def bind(widget: Callable[..., str]) -> Callable[..., str]:
         def call(*values: str, **named: str) -> str:
-            return widget(pages, root(), *values, **named)
+            root = "../" * env.page.url.count("/") or "./"
+            return widget(pages, root, *values, **named)
 
-        env.macros[name] = partial(call)
+        return call
 
     for name, widget in WIDGETS.items():
-        register(name, widget)
+        env.macros[name] = bind(widget)

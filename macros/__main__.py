@@ -1,26 +1,47 @@
-"""The command line: `python -m macros check`."""
+"""The command line of the centre: `python -m macros check` and `python -m macros new partners accare`."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
 from macros.catalogue import load
+from macros.checks import check
+from macros.new import NewError, new
 from macros.problems import report
+from macros.records import KINDS
 
 
 def main(arguments: list[str]) -> int:
+    """Run one command in the current folder, the repository. Return 0 when all is well, else 1."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Controleer of begin een record.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="toon alle fouten in data/ en docs/")
+    start = commands.add_parser("new", help="begin een nieuw record")
+    start.add_argument("kind", help=f"de soort: {', '.join(KINDS)}")
+    start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
+    chosen = parser.parse_args(arguments)
     root = Path.cwd()
-    catalogue, problems = load(root)
-    try:
-        from macros.checks import check
+    return _check(root) if chosen.command == "check" else _new(chosen.kind, chosen.id, root)
 
-        problems += check(catalogue, root)
-    except ImportError:
-        pass
-    for problem in report(problems):
+
+def _check(root: Path) -> int:
+    catalogue, problems = load(root)
+    problems = report([*problems, *check(catalogue, root)])
+    for problem in problems:
         print(problem)
     return 1 if problems else 0
+
+
+def _new(kind: str, id: str, root: Path) -> int:
+    try:
+        file = new(kind, id, root)
+    except NewError as error:
+        print(error)
+        return 1
+    print(f"{file.relative_to(root).as_posix()} staat klaar. Vul de velden in en kijk na met: make check")
+    return 0
 
 
 if __name__ == "__main__":

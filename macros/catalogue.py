@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.fields import ID, INLINE, Leaf, Model, Prose, Ref, leaves, source_id
+from macros.fields import ID, INLINE, Leaf, Model, Prose, leaves, source_id
 from macros.lists import LISTS, Contact, Section, Synonym, Word
 from macros.problems import Problem, choose, suggest
-from macros.records import KINDS, AnyRecord, Source
+from macros.records import KINDS, AnyRecord, Municipality, Partner, Source
 from macros.source import Document, Location, read
 from macros.wording import validation_problems
 
@@ -86,7 +86,8 @@ class Catalogue:
 
 def name_of(record: AnyRecord) -> str:
     """Return the name that readers see: `name` or `title`."""
-    return getattr(record, "name", None) or getattr(record, "title")  # noqa: B009 - not all types have it
+    name: str = record.name if isinstance(record, Partner | Municipality) else getattr(record, "title", "")
+    return name
 
 
 def sort_key(name: str) -> str:
@@ -132,14 +133,10 @@ def _strangers(data: Path, root: Path) -> Iterator[Problem]:
         elif len(place) == 1 and path.stem not in LISTS:
             yield Problem(where, 1, 1, f"onbekend bestand '{path.name}'.{suggest(path.stem, LISTS)}")
         elif path.suffix != ".yml" or len(place) > 2:
-            yield Problem(
-                where, 1, 1, "een databestand eindigt op .yml en staat direct in de map van zijn soort"
-            )
+            yield Problem(where, 1, 1, "een databestand eindigt op .yml en staat direct in de map van zijn soort")
 
 
-def _load_record(
-    file: Path, root: Path, model: type[AnyRecord], problems: list[Problem]
-) -> Loaded[AnyRecord] | None:
+def _load_record(file: Path, root: Path, model: type[AnyRecord], problems: list[Problem]) -> Loaded[AnyRecord] | None:
     document, found = read(file, root)
     problems += found
     if not ID.fullmatch(file.stem):
@@ -149,9 +146,7 @@ def _load_record(
     if document is None:
         return None
     if not isinstance(document.data, dict):
-        problems.append(
-            document.problem((), "dit bestand is leeg of geen record; begin met velden zoals title: …")
-        )
+        problems.append(document.problem((), "dit bestand is leeg of geen record; begin met velden zoals title: …"))
         return None
     try:
         return Loaded(file.stem, model.model_validate(document.data), document)

@@ -16,7 +16,8 @@ from macros.catalogue import Catalogue, Loaded, name_of
 from macros.fields import INLINE, Prose, leaves, source_id
 from macros.page_checks import page_problems, read_pages
 from macros.problems import Problem, suggest
-from macros.records import KINDS, Evidence, Record, Statement
+from macros.records import KINDS, Record
+from macros.statements import Evidence, Statement
 from macros.telephone import TELEPHONE, number_remark
 
 # Where a telephone number is named on purpose: the one file for numbers, and what sources are about.
@@ -46,9 +47,7 @@ def names_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
             name = name_of(loaded.value)
             if (first := seen.setdefault(name.lower(), id)) != id:
                 field = "name" if hasattr(loaded.value, "name") else "title"
-                yield loaded.problem(
-                    (field,), f"'{name}' is ook de naam van '{first}'; maak het verschil zichtbaar"
-                )
+                yield loaded.problem((field,), f"'{name}' is ook de naam van '{first}'; maak het verschil zichtbaar")
 
 
 def records_do_not_refer_to_themselves(catalogue: Catalogue) -> Iterator[Problem]:
@@ -60,9 +59,7 @@ def records_do_not_refer_to_themselves(catalogue: Catalogue) -> Iterator[Problem
             else:
                 own = (leaf.mark.target, leaf.value) in ((kind, loaded.id), ("*", f"{kind}/{loaded.id}"))
             if own:
-                yield loaded.problem(
-                    leaf.location, "een record kan niet naar zichzelf verwijzen; haal dit weg"
-                )
+                yield loaded.problem(leaf.location, "een record kan niet naar zichzelf verwijzen; haal dit weg")
 
 
 def successors_end_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
@@ -90,11 +87,7 @@ def past_statuses_have_a_date(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that what is called past says when it held."""
     for _kind, loaded in _records(catalogue):
         record = loaded.value
-        if (
-            isinstance(record, Record)
-            and record.status in ("historisch", "opgeheven")
-            and not record.valid_on
-        ):
+        if isinstance(record, Record) and record.status in ("historisch", "opgeheven") and not record.valid_on:
             yield loaded.problem(("status",), f"status '{record.status}' vraagt een datum in 'valid_on'")
 
 
@@ -123,9 +116,7 @@ def aliases_lead_to_one_record(catalogue: Catalogue) -> Iterator[Problem]:
         for id, loaded in sorted(catalogue.records[kind].items()):
             for index, alias in enumerate(getattr(loaded.value, "aliases", [])):
                 if alias in catalogue.records[kind]:
-                    yield loaded.problem(
-                        ("aliases", index), f"'{alias}' is een bestaand record, geen oude naam"
-                    )
+                    yield loaded.problem(("aliases", index), f"'{alias}' is een bestaand record, geen oude naam")
                 elif seen.setdefault(alias, id) != id:
                     yield loaded.problem(("aliases", index), f"'{alias}' staat ook bij '{seen[alias]}'")
 
@@ -149,9 +140,7 @@ def numbers_stand_in_one_file(catalogue: Catalogue) -> Iterator[Problem]:
         for leaf in leaves(loaded.value):
             text = INLINE.sub(" ", leaf.value)
             if isinstance(leaf.mark, Prose) and (found := TELEPHONE.search(text)):
-                yield loaded.problem(
-                    leaf.location, number_remark(found[0], catalogue.contacts, "[[contacts/{id}]]")
-                )
+                yield loaded.problem(leaf.location, number_remark(found[0], catalogue.contacts, "[[contacts/{id}]]"))
 
 
 def inline_references_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -164,12 +153,10 @@ def inline_references_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_used(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that every source supports something: sources that nothing uses would only pretend."""
-    used = {leaf_id for leaf_id in _used_sources(catalogue)}
+    used = set(_used_sources(catalogue))
     for id, loaded in sorted(catalogue.records["sources"].items()):
         if id not in used:
-            yield loaded.problem(
-                (), f"bron '{id}' wordt nergens gebruikt; verwijs ernaar of haal het bestand weg"
-            )
+            yield loaded.problem((), f"bron '{id}' wordt nergens gebruikt; verwijs ernaar of haal het bestand weg")
 
 
 def synonyms_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
@@ -178,9 +165,7 @@ def synonyms_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         source: str = loaded.value.source  # type: ignore[attr-defined]
         if source != "algemeen" and source not in catalogue.records["sources"]:
             near = suggest(source, catalogue.records["sources"])
-            yield loaded.problem(
-                ("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}"
-            )
+            yield loaded.problem(("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}")
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

@@ -94,9 +94,7 @@ def safe_url(value: str) -> bool:
 
 def _url(value: str) -> str:
     if not safe_url(value) or not value.startswith("https://"):
-        raise PydanticCustomError(
-            "url", "geen veilig webadres; een adres begint met https:// en heeft geen spaties"
-        )
+        raise PydanticCustomError("url", "geen veilig webadres; een adres begint met https:// en heeft geen spaties")
     return value
 
 

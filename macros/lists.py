@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from macros.fields import Flag, FullDate, Model, PartialDate, Ref, Sentence, SourceRef, Text, Url
-from macros.records import Statement
+from macros.statements import Statement
 
 
 class Word(Model):

@@ -32,10 +32,12 @@ EXTENSIONS = ("admonition", "def_list", "md_in_html", "tables", "toc")
 
 FRONT_MATTER_KEYS = ("title", "description", "hide")
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
-_TAGS = set(
-    "a abbr b blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre "
-    "q s section small span strong sub summary sup table tbody td tfoot th thead tr u ul h1".split()
-)
+_TAGS = {
+    *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u"),
+    *("blockquote", "br", "details", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "p", "pre", "section"),
+    *("dd", "dl", "dt", "li", "ol", "summary", "ul"),
+    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+}
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "title"},
     "a": {"href"},
@@ -100,14 +102,10 @@ def _place_problems(page: MarkdownPage, catalogue: Catalogue) -> Iterator[Proble
         return
     id = name.removesuffix(".md")
     if id == "index" or not kind.own_page:
-        yield page.problem(
-            0, f"de pagina /{folder}/ wordt uit data/{kind.folder}/ gemaakt; haal dit bestand weg"
-        )
+        yield page.problem(0, f"de pagina /{folder}/ wordt uit data/{kind.folder}/ gemaakt; haal dit bestand weg")
     elif id not in catalogue.records[kind.folder]:
         known = catalogue.records[kind.folder]
-        yield page.problem(
-            0, f"verhaal zonder record: data/{kind.folder}/{id}.yml bestaat niet.{choose(id, known)}"
-        )
+        yield page.problem(0, f"verhaal zonder record: data/{kind.folder}/{id}.yml bestaat niet.{choose(id, known)}")
 
 
 def _front_matter(page: MarkdownPage) -> tuple[str, int]:
@@ -133,9 +131,7 @@ def _front_matter_problems(page: MarkdownPage, front: str) -> Iterator[Problem]:
     for key, value in tree.value:
         name = str(key.value)
         if name not in FRONT_MATTER_KEYS:
-            message = (
-                f"veld '{name}' mag niet in de kopgegevens van een pagina.{choose(name, FRONT_MATTER_KEYS)}"
-            )
+            message = f"veld '{name}' mag niet in de kopgegevens van een pagina.{choose(name, FRONT_MATTER_KEYS)}"
             yield page.line(key.start_mark.line + 2, message, name)
         elif any(sign in _all_text(value) for sign in ("{{", "{%", "{#", "<")):
             yield page.line(key.start_mark.line + 2, f"in '{name}' mag geen code of HTML staan", name)
@@ -150,9 +146,7 @@ def _jinja_problems(page: MarkdownPage) -> Iterator[Problem]:
     try:
         tree = jinja2.Environment(autoescape=True).parse(page.text)
     except jinja2.TemplateSyntaxError as error:
-        yield page.line(
-            error.lineno, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{"
-        )
+        yield page.line(error.lineno, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")
         return
     if "{#" in page.text:
         yield page.problem(page.text.find("{#"), "commentaar met {# #} mag niet; haal het weg")
@@ -167,9 +161,7 @@ def _jinja_problems(page: MarkdownPage) -> Iterator[Problem]:
 
 def _call_problems(page: MarkdownPage, call: nodes.Node) -> Iterator[Problem]:
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
-        yield page.line(
-            call.lineno, "tussen {{ }} mag alleen een bekende functie met vaste waarden staan", "{{"
-        )
+        yield page.line(call.lineno, "tussen {{ }} mag alleen een bekende functie met vaste waarden staan", "{{")
         return
     name = call.node.name
     if name not in WIDGETS:
@@ -223,7 +215,7 @@ def html_remarks(html: str) -> Iterator[tuple[str, str]]:
             left.remove(token)
             continue
         yield from _remark(*token)
-    for tag, attributes in after:
+    for _tag, attributes in after:
         for name, value in attributes:
             if name in ("href", "src") and not safe_url(value):
                 yield (

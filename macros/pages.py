@@ -15,8 +15,9 @@ from macros.fields import INLINE, Prose, leaves, source_id
 from macros.records import KINDS, AnyRecord, Kind
 
 MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)  # fmt: skip
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Pages:
 
     def __init__(self, catalogue: Catalogue, edit_url: Callable[[str], str | None]) -> None:
         self.catalogue = catalogue
+        self.edit_url = edit_url
         self.environment = jinja2.Environment(
             autoescape=True,
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -117,9 +119,7 @@ class Pages:
                 found.append(loaded.value.label)
         return found
 
-    def related(
-        self, kind: str, id: str, without: Iterable[str] = ()
-    ) -> list[tuple[Kind, list[Loaded[Any]]]]:
+    def related(self, kind: str, id: str, without: Iterable[str] = ()) -> list[tuple[Kind, list[Loaded[Any]]]]:
         """Return everything that points at a record or that it points at, by kind, but for sources."""
         found: dict[str, set[str]] = {}
         for link in self.catalogue.backlinks.get((kind, id), ()):
@@ -202,9 +202,7 @@ def phone_link(contact: Any) -> Markup:
     A number that nobody has called yet says so.
     """
     links = Markup(" of ").join(
-        Markup('<a class="phone" href="tel:{}">{}</a>').format(
-            number.replace(" ", "").replace("-", ""), number
-        )
+        Markup('<a class="phone" href="tel:{}">{}</a>').format(number.replace(" ", "").replace("-", ""), number)
         for number in contact.numbers
     )
     if contact.name not in contact.numbers:

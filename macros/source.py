@@ -24,10 +24,12 @@ _PLAIN_TAGS |= {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,
 _PLAIN_TAGS |= {"tag:yaml.org,2002:merge"}
 _COMMENT = re.compile(r"[ \t]+#")
 
+QUOTE = "Zet de tekst tussen aanhalingstekens"
+
 # What the parser says, and what an editor can do about it. First match wins.
 _EXPLANATIONS = (
-    ("cannot start any token", "dit teken mag hier niet staan. Zet de tekst tussen aanhalingstekens; gebruik spaties, geen tabs"),
-    ("mapping values are not allowed here", "er staat een dubbele punt midden in de tekst, of de regel springt verkeerd in. Zet de tekst tussen aanhalingstekens"),
+    ("cannot start any token", f"dit teken mag hier niet staan. {QUOTE}; gebruik spaties, geen tabs"),
+    ("mapping values are not allowed here", f"een dubbele punt in de tekst, of een verkeerde inspringing. {QUOTE}"),
     ("could not find expected ':'", "hier ontbreekt een dubbele punt na de veldnaam"),
     ("found unexpected end of stream", "een aanhalingsteken of haakje is niet gesloten"),
     ("expected ',' or ']'", "in deze lijst ontbreekt een komma of het haakje ]"),
@@ -39,9 +41,9 @@ _EXPLANATIONS = (
     ("unknown escape character", "een \\ mag niet tussen dubbele aanhalingstekens; gebruik enkele"),
     ("unacceptable character", "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"),
     ("special characters are not allowed", "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"),
-    ("but found another document", "een bestand bevat een record; haal de regel met --- weg"),
-    ("could not determine a constructor", "een ! aan het begin van een waarde mag niet; zet de waarde tussen aanhalingstekens"),
-)  # fmt: skip
+    ("but found another document", "een bestand bevat één record; haal de regel met --- weg"),
+    ("could not determine a constructor", f"een ! aan het begin van een waarde mag niet. {QUOTE}"),
+)
 
 
 @dataclass(frozen=True)
@@ -130,9 +132,7 @@ def _syntax_problem(path: str, text: str) -> Problem:
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         column = error.position - text.rfind("\n", 0, error.position)
-        return Problem(
-            path, line, column, "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"
-        )
+        return Problem(path, line, column, "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw")
     except (yaml.YAMLError, RecursionError):
         pass
     return Problem(path, 1, 1, "geen geldige YAML: het bestand is niet te lezen")
@@ -149,7 +149,7 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], seen: set[int]) 
     if node.tag not in _PLAIN_TAGS:
         add(node, f"het label '{node.tag}' is niet toegestaan; zet de waarde tussen aanhalingstekens")
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in ("", "~", "null") else node.value
+        return None if not node.style and node.value in ("", "~", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, path, problems, seen) for item in node.value]
     result: dict[str, Any] = {}
@@ -169,10 +169,10 @@ def _cut_texts(tree: yaml.Node, path: str, lines: list[str]) -> Iterator[Problem
     """A sentence without quotes ends at " #" without a word: tell it, for it loses what the editor wrote."""
     for node in _scalars(tree):
         end = node.end_mark
-        if node.style is None and " " in node.value and end.line < len(lines):
+        if not node.style and " " in node.value and end.line < len(lines):
             rest = lines[end.line][end.column :]
             if _COMMENT.match(rest):
-                message = "de tekst stopt hier bij #. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel"
+                message = f"de tekst stopt hier bij #. {QUOTE}, of zet de opmerking op een eigen regel"
                 yield Problem(path, end.line + 1, end.column + 1, message)
 
 

@@ -138,7 +138,8 @@ WIDGETS: dict[str, Callable[..., str]] = {
     "vocabulary": vocabulary,
     "counts": counts,
     "gaps": gaps,
-} | {name: partial(record, kind=kind) for name, kind in RECORD_WIDGETS.items()}
+    **{name: partial(record, kind=kind) for name, kind in RECORD_WIDGETS.items()},
+}
 
 
 def _find(pages: Pages, reference: str) -> tuple[str, str]:

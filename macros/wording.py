@@ -18,7 +18,7 @@ _SENTENCES = {
     "int_parsing": "geen heel getal; schrijf alleen cijfers, zoals 12",
     "int_from_float": "geen heel getal; schrijf alleen cijfers, zoals 12",
     "bool_type": "schrijf true (ja) of false (nee)",
-    "list_type": "hier hoort een lijst: zet elk onderdeel op een eigen regel met een streepje ervoor, of schrijf [a, b]",
+    "list_type": "hier hoort een lijst: elk onderdeel op een eigen regel met een streepje ervoor, of [a, b]",
     "model_type": "hier horen velden onder elkaar, zoals text: en sources:",
     "model_attributes_type": "hier horen velden onder elkaar, zoals text: en sources:",
     "greater_than_equal": "dit getal is te laag; het laagste is {ge}",
@@ -37,16 +37,12 @@ def validation_problems(
         if kind == "extra_forbidden":
             name = str(detail["loc"][-1])
             fields = _model_at(model, detail["loc"][:-1]).model_fields
-            yield document.problem(
-                location, f"onbekend veld '{name}'.{choose(name, fields, 20)}", of_key=True
-            )
+            yield document.problem(location, f"onbekend veld '{name}'.{choose(name, fields, 20)}", of_key=True)
         elif kind == "missing":
             yield document.problem(location[:-1], f"veld '{detail['loc'][-1]}' ontbreekt")
         elif _is_empty(document, location):
             name = str(detail["loc"][-1])
-            yield document.problem(
-                location, f"veld '{name}' is leeg; vul het in of haal de regel weg", of_key=True
-            )
+            yield document.problem(location, f"veld '{name}' is leeg; vul het in of haal de regel weg", of_key=True)
         elif kind in _SENTENCES:
             yield document.problem(location, _SENTENCES[kind].format(**detail.get("ctx", {})))
         else:
