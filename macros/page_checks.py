@@ -83,6 +83,16 @@ def read_pages(root: Path) -> list[MarkdownPage]:
     ]
 
 
+def title_of(page: MarkdownPage) -> tuple[str, str]:
+    """Return the title and description in a page's front matter, "" where it has none."""
+    front, _at = _front_matter(page)
+    try:
+        fields = yaml.safe_load(front) or {}
+    except yaml.YAMLError:
+        fields = {}
+    return (str(fields.get("title", "")), str(fields.get("description", ""))) if isinstance(fields, dict) else ("", "")
+
+
 def page_problems(pages: Iterable[MarkdownPage], catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong with each page: its place, its front matter, its Jinja, its HTML, its numbers."""
     for page in pages:

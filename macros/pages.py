@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from macros.catalogue import Catalogue, Loaded, name_of, sort_key
 from macros.fields import INLINE, Prose, leaves, source_id
 from macros.records import KINDS, AnyRecord, Kind
+from macros.sections import SECTIONS
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -60,8 +61,8 @@ class Pages:
         self.environment.filters.update(prose=_prose, date=dutch_date, href=_href, names=_joined)
         self.environment.globals.update(
             catalogue=catalogue, kinds=KINDS, edit_url=edit_url, label=self.label, name_of=name_of,
-            related=self.related, bands=self.bands, groups=self.groups, source_id=source_id, letters=letters,
-            kinds_with_gaps=self.kinds_with_gaps,
+            related=self.related, groups=self.groups, source_id=source_id, letters=letters,
+            kinds_with_gaps=self.kinds_with_gaps, sections=SECTIONS,
         )  # fmt: skip
 
     def record(self, kind: str, id: str, root: str, story: str = "", story_path: str = "") -> str:
@@ -105,19 +106,6 @@ class Pages:
     def label(self, vocabulary: str, id: str) -> str:
         """Return the readers' word for an id of a vocabulary."""
         return self.catalogue.word(vocabulary, id).label
-
-    def bands(self, record: Any) -> list[str]:
-        """Return the labels of the age bands that a record's ages touch; none when no age is known."""
-        if record.age_from is None and record.age_to is None:
-            return []
-        low = record.age_from or 0
-        high = record.age_to if record.age_to is not None else 99
-        found = []
-        for id, loaded in self.catalogue.vocabularies["age-bands"].items():
-            start, end = map(int, id.split("-"))
-            if low < end and high >= start:
-                found.append(loaded.value.label)
-        return found
 
     def related(self, kind: str, id: str, without: Iterable[str] = ()) -> list[tuple[Kind, list[Loaded[Any]]]]:
         """Return everything that points at a record or that it points at, by kind, but for sources."""
