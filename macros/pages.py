@@ -107,19 +107,26 @@ class Pages:
         """Return the readers' word for an id of a vocabulary."""
         return self.catalogue.word(vocabulary, id).label
 
-    def related(self, kind: str, id: str, without: Iterable[str] = ()) -> list[tuple[Kind, list[Loaded[Any]]]]:
-        """Return everything that points at a record or that it points at, by kind, but for sources."""
-        found: dict[str, set[str]] = {}
-        for link in self.catalogue.backlinks.get((kind, id), ()):
-            found.setdefault(link.kind, set()).add(link.id)
+    def related(
+        self, kind: str, id: str, shown: Iterable[str] = (), hidden: Iterable[str] = ()
+    ) -> list[tuple[Kind, list[Loaded[Any]]]]:
+        """Return everything that points at a record or that it points at, by kind, but for sources.
+
+        Of the kinds in `shown` the page itself lists what the record points at: only what else points at it is
+        left. The kinds in `hidden` are left out altogether.
+        """
+        own: dict[str, set[str]] = {}
         for leaf in leaves(self.catalogue.record(kind, id)):
             for target, other in _targets(leaf.mark, leaf.value):
-                found.setdefault(target, set()).add(other)
-        hidden = {*without, "sources"}
+                own.setdefault(target, set()).add(other)
+        found = {target: set(ids) for target, ids in own.items() if target not in shown}
+        for link in self.catalogue.backlinks.get((kind, id), ()):
+            if link.kind not in shown or link.id not in own.get(link.kind, ()):
+                found.setdefault(link.kind, set()).add(link.id)
         return [
             (spec, [one for one in self.catalogue.all(spec.folder) if one.id in found[spec.folder]])
             for spec in KINDS.values()
-            if spec.folder in found and spec.folder not in hidden
+            if spec.folder in found and spec.folder not in (*hidden, "sources")
         ]
 
     def groups(self, kind: str, field: str, vocabulary: str) -> list[Group]:

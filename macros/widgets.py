@@ -89,8 +89,10 @@ def phone(pages: Pages, root: str, id: str) -> Markup:
 
 
 def numbers(pages: Pages, root: str, urgent: str = "") -> str:
-    """De telefoonnummers met waarvoor, wanneer, bron en datum; met urgent='ja' alleen de noodnummers."""
-    found = [contact for contact in pages.catalogue.contacts.values() if contact.urgent or not urgent]
+    """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest de noodnummers of de rest."""
+    if urgent:
+        _one_of(urgent, ("ja", "nee"), "keuze")
+    found = [one for one in pages.catalogue.contacts.values() if urgent in ("", "ja" if one.urgent else "nee")]
     return _block(pages.fragment("numbers.html", root, contacts=found))
 
 
