@@ -17,10 +17,11 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.catalogue import load, name_of
+from macros.catalogue import Loaded, load, name_of
 from macros.checks import check
 from macros.pages import Pages
 from macros.problems import Problem, report
+from macros.publish import redirects
 from macros.records import KINDS
 
 log = logging.getLogger("mkdocs.centre")
@@ -32,10 +33,10 @@ IDENTIFIER = re.compile(r' id="([^"]+)"')
 class GeneratedPage(Page):
     """A page whose HTML comes from a template: nothing is read, nothing is parsed as Markdown."""
 
-    def __init__(self, title: str, file: File, config: MkDocsConfig, make: Callable[[], str], about: str) -> None:
+    def __init__(self, title: str, file: File, config: MkDocsConfig, make: Callable[[], str]) -> None:
         super().__init__(title, file, config)
         self.make = make
-        self.meta = {"description": about, "render_macros": False}
+        self.meta = {"render_macros": False}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -62,25 +63,21 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record and overview; keep pages with mistakes from being rendered."""
+    """Add a page for every record, overview and former address; keep pages with mistakes from being rendered."""
     pages: Pages = config.extra["pages"]
     _shut_out(files, config)
     for kind, spec in KINDS.items():
         overview = _add(files, config, f"{spec.segment}/index.md", InclusionLevel.INCLUDED)
-        GeneratedPage(spec.plural, overview, config, _overview(pages, kind), "")
+        GeneratedPage(spec.plural, overview, config, _overview(pages, kind))
         for loaded in pages.catalogue.all(kind) if spec.own_page else ():
             source = f"{spec.segment}/{loaded.id}.md"
             if files.get_file_from_path(source):
                 continue  # a story: its own Markdown page, wrapped in on_page_content
             file = _add(files, config, source, InclusionLevel.NOT_IN_NAV)
-            page = GeneratedPage(
-                name_of(loaded.value),
-                file,
-                config,
-                _record(pages, kind, loaded.id),
-                getattr(loaded.value, "summary", ""),
-            )
-            page.edit_url = pages.edit_url(loaded.document.path)
+            page = GeneratedPage(name_of(loaded.value), file, config, _record(pages, kind, loaded.id))
+            _present(page, pages, kind, loaded)
+    for path, content in redirects(pages.catalogue).items():
+        files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -105,9 +102,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     loaded = pages.catalogue.records[kind][id]
     story = re.sub(r"<h1.*?</h1>", "", html, flags=re.DOTALL)
     content = pages.record(kind, id, "../../", story, f"docs/{page.file.src_uri}")
-    page.title = name_of(loaded.value)
-    page.meta.setdefault("description", getattr(loaded.value, "summary", ""))
-    page.edit_url = pages.edit_url(loaded.document.path)
+    _present(page, pages, kind, loaded)
     page.toc = _toc(content)
     page.present_anchor_ids = set(IDENTIFIER.findall(content))
     return content
@@ -144,6 +139,14 @@ def _shut_out(files: Files, config: MkDocsConfig) -> None:
             kind = _kind_of(file)
             if kind is None or file.name in config.extra["pages"].catalogue.records[kind]:
                 files.append(File.generated(config, source, content=text, inclusion=file.inclusion))
+
+
+def _present(page: Page, pages: Pages, kind: str, loaded: Loaded[Any]) -> None:
+    """Tell what a record's page is: names recur among kinds, so the title of the window has the kind too."""
+    page.title = name_of(loaded.value)
+    page.meta["title"] = f"{page.title} · {KINDS[kind].label}"
+    page.meta.setdefault("description", getattr(loaded.value, "summary", ""))
+    page.edit_url = pages.edit_url(loaded.document.path)
 
 
 def _overview(pages: Pages, kind: str) -> Callable[[], str]:
