@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -19,10 +20,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.catalogue import Loaded, load, name_of
 from macros.checks import check
+from macros.entries import entries
+from macros.language import load as load_language
+from macros.page_checks import read_pages
 from macros.pages import Pages
 from macros.problems import Problem, report
 from macros.publish import redirects
 from macros.records import KINDS
+from macros.search import alphabet, build
 
 log = logging.getLogger("mkdocs.centre")
 
@@ -78,6 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _present(page, pages, kind, loaded)
     for path, content in redirects(pages.catalogue).items():
         files.append(File.generated(config, path, content=content))
+    _add_search(files, config, pages)
     return files
 
 
@@ -95,10 +101,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Weave a story into the page of its record."""
     kind = _kind_of(page.file)
-    if kind is None or isinstance(page, GeneratedPage):
-        return html
     pages: Pages = config.extra["pages"]
     id = page.file.name
+    if kind is None or isinstance(page, GeneratedPage) or id not in pages.catalogue.records[kind]:
+        return html
     loaded = pages.catalogue.records[kind][id]
     story = re.sub(r"<h1.*?</h1>", "", html, flags=re.DOTALL)
     content = pages.record(kind, id, "../../", story, f"docs/{page.file.src_uri}")
@@ -106,6 +112,28 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.toc = _toc(content)
     page.present_anchor_ids = set(IDENTIFIER.findall(content))
     return content
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Escape the title and description, which the theme writes into the head of the page as they are."""
+    if not page.is_homepage:
+        page.meta.setdefault("title", Markup(page.title or "").striptags())
+    for name in {"title", "description"} & page.meta.keys():
+        page.meta[name] = html.escape(page.meta[name])
+
+
+def _add_search(files: Files, config: MkDocsConfig, pages: Pages) -> None:
+    """Add the search index, and /zoeken/ with everything by letter for a reader without scripts."""
+    root = Path(config.config_file_path).parent
+    found = entries(pages.catalogue, read_pages(root))
+    synonyms = [(one.word, one.preferred, one.kind) for one in pages.catalogue.synonyms]
+    for path, content in build(found, synonyms, load_language(root / "data" / "language")).items():
+        files.append(File.generated(config, f"assets/search/{path}", content=content))
+    page = _add(files, config, "zoeken/index.md", InclusionLevel.NOT_IN_NAV)
+    letters = alphabet(found)
+    search = GeneratedPage("Zoeken", page, config, lambda: pages.fragment("search.html", "../", alphabet=letters))
+    search.meta["hide"] = ["toc"]
+    search.meta["description"] = "Zoek op deze site, of blader door alles van A tot Z."
 
 
 def _kind_of(file: File) -> str | None:
@@ -131,20 +159,22 @@ def _shut_out(files: Files, config: MkDocsConfig) -> None:
     for problem in config.extra["problems"]:
         if problem.path.startswith("docs/"):
             found.setdefault(problem.path.removeprefix("docs/"), []).append(problem)
+    folders = {spec.segment for spec in KINDS.values()}
     for source, problems in found.items():
-        if file := files.get_file_from_path(source):
+        for file in [file for file in files if f"{file.src_uri}/".startswith(f"{source}/")]:
             files.remove(file)
+            if not file.is_documentation_page() or file.src_uri.partition("/")[0] in folders:
+                continue  # a record or overview has a page of its own
             lines = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
             text = f"---\nrender_macros: false\n---\n\n# Deze pagina heeft fouten\n\n<ul>{lines}</ul>\n"
-            kind = _kind_of(file)
-            if kind is None or file.name in config.extra["pages"].catalogue.records[kind]:
-                files.append(File.generated(config, source, content=text, inclusion=file.inclusion))
+            files.append(File.generated(config, file.src_uri, content=text, inclusion=file.inclusion))
 
 
 def _present(page: Page, pages: Pages, kind: str, loaded: Loaded[Any]) -> None:
     """Tell what a record's page is: names recur among kinds, so the title of the window has the kind too."""
-    page.title = name_of(loaded.value)
-    page.meta["title"] = f"{page.title} · {KINDS[kind].label}"
+    name = name_of(loaded.value)
+    page.title = html.escape(name)  # the theme writes it as it is
+    page.meta["title"] = f"{name} · {KINDS[kind].label}"
     page.meta.setdefault("description", getattr(loaded.value, "summary", ""))
     page.edit_url = pages.edit_url(loaded.document.path)
 
@@ -169,7 +199,7 @@ def _editor(template: str) -> Callable[[str], str | None]:
 def _toc(content: str) -> TableOfContents:
     links: list[Any] = []
     for id, title in HEADING.findall(content):
-        links.append(AnchorLink(html.unescape(re.sub(r"<[^>]+>", "", title)), id, 2))
+        links.append(AnchorLink(re.sub(r"<[^>]+>", "", title), id, 2))  # still escaped: the theme writes it as it is
     top = AnchorLink("Boven aan de pagina", "top", 1)
     top.children = links
     return TableOfContents([top])

@@ -7,32 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.fields import ID, INLINE, Leaf, Model, Prose, leaves, source_id
+from macros.fields import INLINE, Leaf, Model, Prose, leaves, source_id
+from macros.files import Loaded as Loaded
+from macros.files import ids_of_files, load_list, load_record, strangers
 from macros.lists import LISTS, Contact, Section, Synonym, Word
 from macros.problems import Problem, choose, suggest
 from macros.records import KINDS, AnyRecord, Municipality, Partner, Source
-from macros.source import Document, Location, read
-from macros.wording import validation_problems
 
 T = TypeVar("T", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Loaded(Generic[T]):
-    """A record or list entry with its id, its file, and where in that file it stands."""
-
-    id: str
-    value: T
-    document: Document
-    at: Location = ()
-
-    def problem(self, location: Location, message: str, *, of_key: bool = False) -> Problem:
-        """Return the problem at a place inside this record."""
-        return self.document.problem((*self.at, *location), message, of_key=of_key)
 
 
 @dataclass(frozen=True, order=True)
@@ -46,12 +32,22 @@ class Link:
 
 @dataclass
 class Catalogue:
-    """Everything under data/, by kind and id. Every reference in it can be followed."""
+    """Everything under data/, by kind and id. Every reference in it can be followed.
+
+    `files` holds the ids for which a file exists, `damaged` the files with a mistake. What a damaged file
+    says is not in the catalogue, so nobody may be accused of referring to it.
+    """
 
     records: dict[str, dict[str, Loaded[AnyRecord]]] = field(default_factory=dict)
     vocabularies: dict[str, dict[str, Loaded[Word]]] = field(default_factory=dict)
     lists: dict[str, dict[str, Loaded[Model]]] = field(default_factory=dict)
     backlinks: Mapping[tuple[str, str], tuple[Link, ...]] = field(default_factory=dict)
+    files: dict[str, set[str]] = field(default_factory=dict)
+    damaged: set[str] = field(default_factory=set)
+
+    def exists(self, kind: str, id: str) -> bool:
+        """Tell whether a record has a file, even one with a mistake in it."""
+        return id in self.files.get(kind, ())
 
     def all(self, kind: str) -> list[Loaded[AnyRecord]]:
         """Return the records of a kind in Dutch alphabetical order of their names."""
@@ -105,107 +101,45 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
     problems: list[Problem] = []
     catalogue = Catalogue(records={kind: {} for kind in KINDS}, lists={name: {} for name in LISTS})
     data = root / "data"
-    problems += _strangers(data, root)
+    problems += strangers(data, root)
     for kind, spec in KINDS.items():
         for file in sorted((data / kind).glob("*.yml")):
-            if loaded := _load_record(file, root, spec.model, problems):
+            if file.is_symlink():
+                continue
+            if loaded := load_record(file, root, spec.model, problems):
                 catalogue.records[kind][loaded.id] = loaded
     for file in sorted((data / "vocabulary").glob("*.yml")):
-        catalogue.vocabularies[file.stem] = _load_list(file, root, Word, problems)
+        catalogue.vocabularies[file.stem] = load_list(file, root, Word, problems)
     for name, model in LISTS.items():
-        catalogue.lists[name] = _load_list(data / f"{name}.yml", root, model, problems)
-    known = {kind: {file.stem for file in (data / kind).glob("*.yml")} for kind in KINDS}
-    problems += _close(catalogue, known)
+        catalogue.lists[name] = load_list(data / f"{name}.yml", root, model, problems)
+    catalogue.files = {kind: ids_of_files(data / kind) for kind in KINDS}
+    catalogue.damaged = {problem.path for problem in problems}
+    problems += _close(catalogue)
+    catalogue.damaged = {problem.path for problem in problems}
     catalogue.backlinks = _invert(catalogue)
     return catalogue, problems
 
 
-def _strangers(data: Path, root: Path) -> Iterator[Problem]:
-    """Report files that no kind or list owns: they would silently not be on the site."""
-    own = {*KINDS, "vocabulary"}
-    for path in sorted(data.rglob("*")):
-        place = path.relative_to(data).parts
-        if path.is_dir() or path.name.startswith(".") or (len(place) == 2 and place[0] == "language"):
-            continue
-        where = path.relative_to(root).as_posix()
-        if len(place) > 1 and place[0] not in own:
-            yield Problem(where, 1, 1, f"onbekende map 'data/{place[0]}'.{choose(place[0], own, 20)}")
-        elif len(place) == 1 and path.stem not in LISTS:
-            yield Problem(where, 1, 1, f"onbekend bestand '{path.name}'.{suggest(path.stem, LISTS)}")
-        elif path.suffix != ".yml" or len(place) > 2:
-            yield Problem(where, 1, 1, "een databestand eindigt op .yml en staat direct in de map van zijn soort")
-
-
-def _load_record(file: Path, root: Path, model: type[AnyRecord], problems: list[Problem]) -> Loaded[AnyRecord] | None:
-    document, found = read(file, root)
-    problems += found
-    if not ID.fullmatch(file.stem):
-        message = f"de bestandsnaam '{file.name}' kan niet: gebruik kleine letters, cijfers en streepjes"
-        problems.append(Problem(file.relative_to(root).as_posix(), 1, 1, message))
-        return None
-    if document is None:
-        return None
-    if not isinstance(document.data, dict):
-        problems.append(document.problem((), "dit bestand is leeg of geen record; begin met velden zoals title: …"))
-        return None
-    try:
-        return Loaded(file.stem, model.model_validate(document.data), document)
-    except ValidationError as error:
-        problems += validation_problems(error, document, model)
-        return None
-
-
-def _load_list(file: Path, root: Path, model: type[T], problems: list[Problem]) -> dict[str, Loaded[T]]:
-    if not file.exists():
-        problems.append(Problem(file.relative_to(root).as_posix(), 1, 1, "dit bestand ontbreekt"))
-        return {}
-    document, found = read(file, root)
-    problems += found
-    if document is None:
-        return {}
-    if not isinstance(document.data, list):
-        problems.append(
-            document.problem((), "dit bestand hoort een lijst te zijn: elk onderdeel begint met een streepje")
-        )
-        return {}
-    entries: dict[str, Loaded[T]] = {}
-    for index, raw in enumerate(document.data):
-        try:
-            value = model.model_validate(raw)
-        except ValidationError as error:
-            problems += validation_problems(error, document, model, (index,))
-            continue
-        id = getattr(value, "id", None) or f"{getattr(value, 'word', index)}"
-        if id in entries:
-            problems.append(document.problem((index,), f"'{id}' staat al eerder in deze lijst"))
-            continue
-        entries[id] = Loaded(id, value, document, (index,))
-    return entries
-
-
-def _close(catalogue: Catalogue, known: dict[str, set[str]]) -> list[Problem]:
+def _close(catalogue: Catalogue) -> list[Problem]:
     """Report references to nothing and take them out, until all that is left can be followed."""
-    problems: list[Problem] = []
+    problems = [p for loaded in catalogue.everything() for p in _reference_problems(loaded, catalogue)]
     groups: list[dict[str, Loaded[Any]]] = [
         *catalogue.vocabularies.values(), *catalogue.lists.values(), *catalogue.records.values(),
     ]  # fmt: skip
-    reporting, changed = True, True
+    changed = True
     while changed:
         changed = False
         for group in groups:
             for id, loaded in list(group.items()):
-                loose = [leaf for leaf in leaves(loaded.value) if not _is_closed(leaf, catalogue)]
+                loose = _loose(loaded, catalogue)
                 if not loose:
                     continue
                 changed = True
-                if reporting:
-                    problems += _reference_problems(loaded, loose, catalogue, known)
                 closed = _without(loaded, loose)
                 if closed is None:
                     del group[id]
                 else:
                     group[id] = closed
-        reporting = False
     return problems
 
 
@@ -232,28 +166,39 @@ def _ids(target: str, catalogue: Catalogue) -> Mapping[str, object]:
     return catalogue.records.get(target, {})
 
 
-def _is_closed(leaf: Leaf, catalogue: Catalogue) -> bool:
-    return all(id in _ids(target, catalogue) for target, id in _targets(leaf))
+def _allowed(leaf: Leaf) -> tuple[str, ...]:
+    if isinstance(leaf.mark, Prose):
+        return (*KINDS, "contacts")
+    return tuple(KINDS) if leaf.mark.target == "*" else (leaf.mark.target,)
 
 
-def _reference_problems(
-    loaded: Loaded[Any], loose: Iterable[Leaf], catalogue: Catalogue, known: dict[str, set[str]]
-) -> Iterator[Problem]:
-    for leaf in loose:
+def _loose(loaded: Loaded[Any], catalogue: Catalogue) -> list[Leaf]:
+    return [
+        leaf
+        for leaf in leaves(loaded.value)
+        if not all(target in _allowed(leaf) and id in _ids(target, catalogue) for target, id in _targets(leaf))
+    ]
+
+
+def _reference_problems(loaded: Loaded[Any], catalogue: Catalogue) -> Iterator[Problem]:
+    for leaf in _loose(loaded, catalogue):
         for target, id in _targets(leaf):
-            present = set(_ids(target, catalogue)) | known.get(target, set())
-            if target not in KINDS and target != "contacts" and not target.startswith("vocabulary/"):
-                message = f"onbekende soort '{target}'.{choose(target, [*KINDS, 'contacts'], 20)}"
-                yield loaded.problem(leaf.location, message)
-            elif id not in present:
-                message = f"onbekend {_noun(target)} '{id}'.{choose(id, present)}"
-                yield loaded.problem(leaf.location, message)
+            allowed, known = _allowed(leaf), set(_ids(target, catalogue)) | catalogue.files.get(target, set())
+            if target not in allowed:
+                remedy = suggest(target, allowed) or " Schrijf soort/naam, zoals methods/mst."
+                yield loaded.problem(leaf.location, f"onbekende soort '{target}'.{remedy}")
+            elif target.startswith("vocabulary/") and target.partition("/")[2] not in catalogue.vocabularies:
+                yield Problem(f"data/{target}.yml", 1, 1, "dit bestand ontbreekt; zet het terug")
+            elif id not in known and f"data/{target}.yml" not in catalogue.damaged:
+                file = f"data/{target}{'/' if target in KINDS else '.yml'}"
+                remedy = choose(id, known) or f" Wat er is, staat in {file}."
+                yield loaded.problem(leaf.location, f"{_unknown(target)} in {file}: '{id}'.{remedy}")
 
 
-def _noun(target: str) -> str:
+def _unknown(target: str) -> str:
     if target.startswith("vocabulary/"):
-        return f"woord in {target}.yml:"
-    return f"record in data/{target}:" if target in KINDS else "nummer in data/contacts.yml:"
+        return "onbekend woord"
+    return "onbekende bron" if target == "sources" else "onbekend record" if target in KINDS else "onbekend nummer"
 
 
 def _without(loaded: Loaded[T], loose: Iterable[Leaf]) -> Loaded[T] | None:

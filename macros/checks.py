@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from macros.catalogue import Catalogue, Loaded, name_of
-from macros.fields import INLINE, Prose, leaves, source_id
-from macros.page_checks import page_problems, read_pages
+from macros.fields import INLINE, Model, Prose, leaves, source_id
+from macros.page_checks import file_problems, page_problems, read_pages
 from macros.problems import Problem, suggest
 from macros.records import KINDS, Record
-from macros.statements import Evidence, Statement
 from macros.telephone import TELEPHONE, number_remark
 
 # Where a telephone number is named on purpose: the one file for numbers, and what sources are about.
@@ -34,7 +33,7 @@ def today() -> str:
 def check(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Return every problem that the checks find in the catalogue and in docs/ under `root`."""
     problems = [problem for rule in CHECKS for problem in rule(catalogue)]
-    return problems + list(page_problems(read_pages(root), catalogue))
+    return [*problems, *file_problems(root), *page_problems(read_pages(root), catalogue)]
 
 
 def names_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -71,7 +70,7 @@ def successors_end_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
                 path.append(following)
             if following == loaded.id and len(path) > 1:
                 round = " → ".join([*path, loaded.id])
-                yield loaded.problem((relation,), f"deze keten loopt rond: {round}")
+                yield loaded.problem((relation,), f"deze keten loopt rond: {round}. Haal een schakel weg")
 
 
 def successors_belong_to_what_ended(catalogue: Catalogue) -> Iterator[Problem]:
@@ -88,7 +87,7 @@ def past_statuses_have_a_date(catalogue: Catalogue) -> Iterator[Problem]:
     for _kind, loaded in _records(catalogue):
         record = loaded.value
         if isinstance(record, Record) and record.status in ("historisch", "opgeheven") and not record.valid_on:
-            yield loaded.problem(("status",), f"status '{record.status}' vraagt een datum in 'valid_on'")
+            yield loaded.problem(("status",), f"status '{record.status}' vraagt een datum, zoals valid_on: 2016-12-31")
 
 
 def dates_are_not_in_the_future(catalogue: Catalogue) -> Iterator[Problem]:
@@ -97,7 +96,7 @@ def dates_are_not_in_the_future(catalogue: Catalogue) -> Iterator[Problem]:
     for loaded in catalogue.everything():
         for location, day in _dates(loaded.value, ()):
             if day > now[: len(day)]:
-                yield loaded.problem(location, f"{day} ligt in de toekomst")
+                yield loaded.problem(location, f"{day} ligt in de toekomst; kijk de datum na")
 
 
 def codes_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -106,7 +105,7 @@ def codes_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     for id, loaded in sorted(catalogue.records["municipalities"].items()):
         record: Any = loaded.value
         if (first := seen.setdefault(record.code, id)) != id:
-            yield loaded.problem(("code",), f"code {record.code} is al van '{first}'")
+            yield loaded.problem(("code",), f"code {record.code} is al van '{first}'; kijk de code na")
 
 
 def aliases_lead_to_one_record(catalogue: Catalogue) -> Iterator[Problem]:
@@ -116,9 +115,13 @@ def aliases_lead_to_one_record(catalogue: Catalogue) -> Iterator[Problem]:
         for id, loaded in sorted(catalogue.records[kind].items()):
             for index, alias in enumerate(getattr(loaded.value, "aliases", [])):
                 if alias in catalogue.records[kind]:
-                    yield loaded.problem(("aliases", index), f"'{alias}' is een bestaand record, geen oude naam")
+                    yield loaded.problem(
+                        ("aliases", index), f"'{alias}' is een bestaand record, geen oude naam; haal het weg"
+                    )
                 elif seen.setdefault(alias, id) != id:
-                    yield loaded.problem(("aliases", index), f"'{alias}' staat ook bij '{seen[alias]}'")
+                    yield loaded.problem(
+                        ("aliases", index), f"'{alias}' staat ook bij '{seen[alias]}'; laat het bij een van beide staan"
+                    )
 
 
 def objectives_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -128,8 +131,9 @@ def objectives_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
             seen: set[str] = set()
             for index, part in enumerate(getattr(loaded.value, field)):
                 if part.id in seen:
-                    yield loaded.problem((field, index, "id"), f"'{part.id}' staat al eerder in dit record")
-                seen.add(part.id)
+                    message = f"'{part.id}' staat al eerder in dit record; kies een andere id"
+                    yield loaded.problem((field, index, "id"), message)
+                seen.update({part.id} - {None})
 
 
 def numbers_stand_in_one_file(catalogue: Catalogue) -> Iterator[Problem]:
@@ -153,6 +157,8 @@ def inline_references_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_used(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that every source supports something: sources that nothing uses would only pretend."""
+    if catalogue.damaged:  # what a damaged file uses is not known
+        return
     used = set(_used_sources(catalogue))
     for id, loaded in sorted(catalogue.records["sources"].items()):
         if id not in used:
@@ -163,8 +169,8 @@ def synonyms_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that a synonym comes from a known source or is general knowledge."""
     for loaded in catalogue.lists["synonyms"].values():
         source: str = loaded.value.source  # type: ignore[attr-defined]
-        if source != "algemeen" and source not in catalogue.records["sources"]:
-            near = suggest(source, catalogue.records["sources"])
+        if source != "algemeen" and not catalogue.exists("sources", source):
+            near = suggest(source, catalogue.files["sources"])
             yield loaded.problem(("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}")
 
 
@@ -204,7 +210,7 @@ def _dates(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | 
     for name in type(value).model_fields:
         part = getattr(value, name)
         for index, item in enumerate(part if isinstance(part, list) else [part]):
-            if isinstance(item, Statement | Evidence):
+            if isinstance(item, Model):
                 yield from _dates(item, (*at, name, index) if isinstance(part, list) else (*at, name))
 
 

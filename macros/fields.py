@@ -66,7 +66,7 @@ def _full_date(value: str) -> str:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"0|[1-9]\d*", value):
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,8}", value):
         raise PydanticCustomError("number", "geen heel getal; schrijf alleen cijfers, zoals 12")
     return value
 
@@ -99,12 +99,19 @@ def _url(value: str) -> str:
 
 
 def _cbs_code(value: str) -> str:
-    if not re.fullmatch(r"GM\d{4}", value):
+    if not re.fullmatch(r"GM[0-9]{4}", value):
         raise PydanticCustomError("cbs", "geen CBS-code; schrijf GM en vier cijfers, zoals GM0014")
     return value
 
 
+def _id(value: str) -> str:
+    if not ID.fullmatch(value):
+        raise PydanticCustomError("id", "geen id; gebruik kleine letters, cijfers en streepjes, zoals jeugd-ggz")
+    return value
+
+
 Text = Annotated[str, AfterValidator(_text)]
+Id = Annotated[str, AfterValidator(_id)]
 Sentence = Annotated[str, AfterValidator(_text), Prose()]
 Summary = Annotated[str, AfterValidator(_text), Field(max_length=220), Prose()]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
@@ -115,6 +122,7 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
 CbsCode = Annotated[str, AfterValidator(_cbs_code)]
 SourceRef = Annotated[str, Ref("sources")]
+Sources = Annotated[list[SourceRef], Field(min_length=1)]
 AnyRef = Annotated[str, Ref("*")]
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from macros.fields import Flag, FullDate, Model, PartialDate, Ref, Sentence, SourceRef, Text, Url
+from macros.fields import Flag, FullDate, Id, Model, PartialDate, Ref, Sentence, SourceRef, Sources, Text, Url
 from macros.statements import Statement
 
 
 class Word(Model):
     """An entry of a vocabulary: what records write (`id`), what readers see, and what it means."""
 
-    id: Text
+    id: Id
     label: Text
     description: Sentence
     sources: list[SourceRef] = []
@@ -23,7 +23,7 @@ class Contact(Model):
     `confirmed: false` means that somebody must call first; the page says so where the number stands.
     """
 
-    id: Text
+    id: Id
     name: Text
     numbers: list[Text]
     email: Text | None = None
@@ -32,7 +32,7 @@ class Contact(Model):
     hours: Sentence | None = None
     urgent: Flag = False
     partner: Annotated[str, Ref("partners")] | None = None
-    sources: list[SourceRef]
+    sources: Sources
     date: PartialDate | None = None
     checked: FullDate
     confirmed: Flag = True
@@ -42,7 +42,7 @@ class Contact(Model):
 class Item(Statement):
     """A statement in a section; `why` gives the reason where a source does."""
 
-    id: Text
+    id: Id
     label: Text | None = None
     why: Sentence | None = None
 
@@ -50,7 +50,7 @@ class Item(Statement):
 class Section(Model):
     """A titled group of statements, such as the mission or the steps of the reporting code."""
 
-    id: Text
+    id: Id
     title: Text
     intro: Sentence | None = None
     status: Annotated[str, Ref("vocabulary/statuses")]

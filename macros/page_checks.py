@@ -7,46 +7,35 @@ a browser's parser and an allow-list unchanged: no scripts, no handlers, no fram
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
-from typing import Any
 
 import jinja2
 import markdown
-import nh3
 import yaml
 from jinja2 import nodes
 
 from macros.catalogue import Catalogue
-from macros.fields import safe_url
-from macros.problems import Problem, choose
+from macros.fields import ID
+from macros.page_html import BLOCK, SLOT, html_remarks
+from macros.pages import Pages
+from macros.problems import Problem, choose, suggest
 from macros.records import KINDS
 from macros.telephone import TELEPHONE, number_remark
-from macros.widgets import WIDGETS
+from macros.widgets import WIDGETS, WidgetError
 
-# The Markdown extensions of mkdocs.yml: a test holds the two lists equal.
-EXTENSIONS = ("admonition", "def_list", "md_in_html", "tables", "toc")
+# The Markdown extensions of mkdocs.yml and those that MkDocs always adds: a test holds the two lists equal.
+EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_html")
 
 FRONT_MATTER_KEYS = ("title", "description", "hide")
+_HIDE = {"navigation", "toc"}
+_SUFFIXES = (".md", ".png", ".jpg", ".jpeg", ".webp")
+_CODE = re.compile(r"\{\{|\{%|\{#")
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
-_TAGS = {
-    *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u"),
-    *("blockquote", "br", "details", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "p", "pre", "section"),
-    *("dd", "dl", "dt", "li", "ol", "summary", "ul"),
-    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
-}
-_ATTRIBUTES = {
-    "*": {"class", "id", "lang", "title"},
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "ol": {"start"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
-    "details": {"open"},
-}
 
 
 @dataclass(frozen=True)
@@ -80,6 +69,7 @@ def read_pages(root: Path) -> list[MarkdownPage]:
             file.read_text(encoding="utf-8-sig", errors="replace"),
         )
         for file in sorted(docs.rglob("*.md"))
+        if not file.is_symlink()
     ]
 
 
@@ -93,14 +83,32 @@ def title_of(page: MarkdownPage) -> tuple[str, str]:
     return (str(fields.get("title", "")), str(fields.get("description", ""))) if isinstance(fields, dict) else ("", "")
 
 
+def file_problems(root: Path) -> Iterator[Problem]:
+    """Ensure that docs/ holds pages and pictures only: MkDocs publishes every file it finds there as it is."""
+    for file in sorted((root / "docs").rglob("*")):
+        path = file.relative_to(root).as_posix()
+        if file.is_symlink():
+            yield Problem(path, 1, 1, "een koppeling naar een ander bestand mag niet; zet het bestand zelf hier")
+        elif file.name.startswith("."):
+            continue
+        elif file.is_file() and file.suffix not in _SUFFIXES:
+            yield Problem(path, 1, 1, f"dit soort bestand mag niet in docs/. Kies uit: {', '.join(_SUFFIXES)}")
+        elif not ID.fullmatch(file.stem if file.is_file() else file.name):
+            yield Problem(path, 1, 1, "deze naam kan niet: gebruik kleine letters, cijfers en streepjes")
+
+
 def page_problems(pages: Iterable[MarkdownPage], catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong with each page: its place, its front matter, its Jinja, its HTML, its numbers."""
+    widgets = Pages(catalogue, lambda path: None)
     for page in pages:
+        if (unread := page.text.find("\ufffd")) >= 0:
+            yield page.problem(unread, "dit teken is onleesbaar; bewaar het bestand als UTF-8")
         yield from _place_problems(page, catalogue)
         front, body_at = _front_matter(page)
         yield from _front_matter_problems(page, front)
-        yield from _jinja_problems(page)
-        yield from _html_problems(page, body_at)
+        text, problems = _jinja_problems(page, body_at, widgets)
+        yield from problems
+        yield from _html_problems(page, body_at, text)
         yield from _number_problems(page, catalogue)
 
 
@@ -113,9 +121,9 @@ def _place_problems(page: MarkdownPage, catalogue: Catalogue) -> Iterator[Proble
     id = name.removesuffix(".md")
     if id == "index" or not kind.own_page:
         yield page.problem(0, f"de pagina /{folder}/ wordt uit data/{kind.folder}/ gemaakt; haal dit bestand weg")
-    elif id not in catalogue.records[kind.folder]:
-        known = catalogue.records[kind.folder]
-        yield page.problem(0, f"verhaal zonder record: data/{kind.folder}/{id}.yml bestaat niet.{choose(id, known)}")
+    elif not catalogue.exists(kind.folder, id):
+        remedy = suggest(id, catalogue.files[kind.folder]) or " Maak dat bestand eerst."
+        yield page.problem(0, f"verhaal zonder record: data/{kind.folder}/{id}.yml bestaat niet.{remedy}")
 
 
 def _front_matter(page: MarkdownPage) -> tuple[str, int]:
@@ -129,128 +137,116 @@ def _front_matter_problems(page: MarkdownPage, front: str) -> Iterator[Problem]:
         if re.match(r"[ ]{0,3}[A-Za-z0-9_-]+:(\s|$)", page.text):
             yield page.problem(0, "kopgegevens horen tussen twee regels met ---")
         return
+    if sign := _CODE.search(front):
+        yield page.problem(page.text.find(sign[0]), f"in de kopgegevens mag geen {sign[0]} staan; haal het weg")
     try:
-        tree = yaml.compose(front, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        yield page.line((mark.line if mark else 0) + 2, "de kopgegevens tussen --- zijn geen geldige YAML")
+        tree, values = yaml.compose(front, Loader=yaml.SafeLoader), yaml.safe_load(front)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        message = "de kopgegevens tussen --- zijn geen geldige YAML; zet tekst met een : tussen aanhalingstekens"
+        yield page.line((mark.line if mark else 0) + 2, message)
         return
     if not isinstance(tree, yaml.MappingNode):
         yield page.line(2, "de kopgegevens tussen --- zijn velden, zoals title: Over ons")
         return
-    for key, value in tree.value:
-        name = str(key.value)
+    for key, _value in tree.value:
+        name, line = str(key.value), key.start_mark.line + 2
+        text = values.get(name)
         if name not in FRONT_MATTER_KEYS:
             message = f"veld '{name}' mag niet in de kopgegevens van een pagina.{choose(name, FRONT_MATTER_KEYS)}"
-            yield page.line(key.start_mark.line + 2, message, name)
-        elif any(sign in _all_text(value) for sign in ("{{", "{%", "{#", "<")):
-            yield page.line(key.start_mark.line + 2, f"in '{name}' mag geen code of HTML staan", name)
+            yield page.line(line, message, name)
+        elif name == "hide":
+            if not isinstance(text, list) or not set(map(str, text)) <= _HIDE:
+                yield page.line(line, "schrijf hide: [navigation, toc], of een van die twee", name)
+        elif not isinstance(text, str):
+            yield page.line(line, f"'{name}' is geen tekst; zet de waarde tussen aanhalingstekens", name)
+        elif "<" in text or (_CODE.search(text) and not sign):
+            yield page.line(line, f"in '{name}' mag geen code of HTML staan; schrijf gewone tekst", name)
 
 
-def _all_text(node: yaml.Node) -> str:
-    return str(node.value) if isinstance(node, yaml.ScalarNode) else "".join(map(_all_text, node.value))
+def _jinja_problems(page: MarkdownPage, body_at: int, pages: Pages) -> tuple[str, list[Problem]]:
+    """Ensure that only text and `{{ widget('value') }}` stand in the page.
 
-
-def _jinja_problems(page: MarkdownPage) -> Iterator[Problem]:
-    """Ensure that only text and `{{ widget('value') }}` stand in the page, front matter included."""
+    Front matter is left out, as MkDocs does: `{% raw %}` in it would hide the page from the check alone.
+    Return also the text that Markdown will get, with `SLOT` or `BLOCK` where a widget puts its HTML.
+    """
+    above = page.text.count("\n", 0, body_at)
+    body = page.text[body_at:]
     try:
-        tree = jinja2.Environment(autoescape=True).parse(page.text)
-    except jinja2.TemplateSyntaxError as error:
-        yield page.line(error.lineno, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")
-        return
-    if "{#" in page.text:
-        yield page.problem(page.text.find("{#"), "commentaar met {# #} mag niet; haal het weg")
+        tree = jinja2.Environment(autoescape=True, keep_trailing_newline=True).parse(body)
+    except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:
+        line = above + getattr(error, "lineno", 1)
+        return body, [page.line(line, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")]
+    problems = []
+    if "{#" in body:
+        problems.append(page.problem(page.text.find("{#", body_at), "commentaar met {# #} mag niet; haal het weg"))
+    text, spot = "", body_at
     for node in tree.body:
         if not isinstance(node, nodes.Output):
-            yield page.line(node.lineno, "alleen {{ … }} met een bekende functie mag; {% … %} niet", "{%")
+            message = "alleen {{ … }} met een bekende functie mag; haal {% … %} weg"
+            problems.append(page.line(above + node.lineno, message, "{%"))
             continue
         for part in node.nodes:
-            if not isinstance(part, nodes.TemplateData):
-                yield from _call_problems(page, part)
+            if isinstance(part, nodes.TemplateData):
+                text += part.data
+            else:
+                spot = max(page.text.find("{{", max(spot, _start_of_line(page.text, above + part.lineno))), body_at)
+                stand_in, message = _call(part, pages)
+                text += stand_in
+                if message:
+                    problems.append(page.problem(spot, message))
+                spot += 2
+    return text, problems
 
 
-def _call_problems(page: MarkdownPage, call: nodes.Node) -> Iterator[Problem]:
+def _start_of_line(text: str, number: int) -> int:
+    return sum(len(line) + 1 for line in text.split("\n")[: number - 1])
+
+
+def _call(call: nodes.Node, pages: Pages) -> tuple[str, str]:
+    """Try what stands between {{ }}. Return what stands for its HTML, and what is wrong with it or ""."""
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
-        yield page.line(call.lineno, "tussen {{ }} mag alleen een bekende functie met vaste waarden staan", "{{")
-        return
+        return SLOT, "tussen {{ }} mag alleen een functie met vaste waarden, zoals {{ link('methods/mst') }}"
     name = call.node.name
     if name not in WIDGETS:
-        yield page.line(call.lineno, f"onbekende functie '{name}'.{choose(name, WIDGETS, 30)}", name)
+        return SLOT, f"onbekende functie '{name}'.{choose(name, WIDGETS, 30)}"
+    fixed = [value.value for value in call.args if isinstance(value, nodes.Const)]
+    named = {one.key: one.value.value for one in call.kwargs if isinstance(one.value, nodes.Const)}
+    given = len(call.args) + len(call.kwargs) + (call.dyn_args is not None) + (call.dyn_kwargs is not None)
+    if len(fixed) + len(named) != given or not all(isinstance(value, str) for value in (*fixed, *named.values())):
+        return SLOT, f"geef '{name}' alleen vaste waarden tussen aanhalingstekens"
+    try:
+        inspect.signature(WIDGETS[name]).bind(pages, "", *fixed, **named)
+    except TypeError:
+        return SLOT, f"'{name}' vraagt andere waarden; voorbeelden staan in docs/over/schrijven.md"
+    try:
+        html = WIDGETS[name](pages, "", *fixed, **named)
+    except WidgetError as error:
+        return SLOT, "" if pages.catalogue.damaged else str(error)  # what a damaged file holds is not known
+    return BLOCK if html.startswith("\n") else SLOT, ""
+
+
+def _html_problems(page: MarkdownPage, body_at: int, text: str) -> Iterator[Problem]:
+    try:
+        html = markdown.markdown(text, extensions=list(EXTENSIONS))
+    except RecursionError:
+        yield page.problem(body_at, "hier zit te veel in elkaar; schrijf het eenvoudiger op")
         return
-    values = [*call.args, *(keyword.value for keyword in call.kwargs)]
-    fixed = all(isinstance(value, nodes.Const) for value in values)
-    if call.dyn_args is not None or call.dyn_kwargs is not None or not fixed:
-        yield page.line(call.lineno, f"geef '{name}' alleen vaste waarden tussen aanhalingstekens", name)
+    for sign, message in html_remarks(html):
+        yield page.problem(_place(page.text, body_at, sign.lower()), message)
 
 
-class _Tokens(HTMLParser):
-    """What a page consists of: tags with their attributes, in order."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, tuple[tuple[str, str], ...]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, tuple(sorted((name, value or "") for name, value in attrs))))
-
-    def handle_decl(self, decl: str) -> None:
-        self.found.append((f"!{decl}", ()))
-
-    def handle_pi(self, data: str) -> None:
-        self.found.append((f"?{data}", ()))
-
-
-def _tokens(html: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    parser = _Tokens()
-    parser.feed(html)
-    parser.close()
-    return parser.found
-
-
-def html_remarks(html: str) -> Iterator[tuple[str, str]]:
-    """Yield (what stands there, why it may not) for everything in `html` that the allow-list takes out."""
-    clean = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes={"https", "mailto", "tel"},
-        link_rel=None,
-        strip_comments=False,
-        clean_content_tags=set(),
-    )
-    before, after = _tokens(html), _tokens(clean)
-    left = list(after)
-    for token in before:
-        if token in left:
-            left.remove(token)
-            continue
-        yield from _remark(*token)
-    for _tag, attributes in after:
-        for name, value in attributes:
-            if name in ("href", "src") and not safe_url(value):
-                yield (
-                    value,
-                    f"het adres '{value}' mag niet; gebruik https, mailto, tel of een adres op deze site",
-                )
-
-
-def _remark(tag: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
-    if tag not in _TAGS:
-        yield f"<{tag}", f"HTML-element <{tag}> mag niet in een pagina; haal het weg"
-        return
-    allowed: Any = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
-    for name, value in attributes:
-        if name not in allowed:
-            yield name, f"kenmerk '{name}' mag niet in een pagina; haal het weg"
-        elif name in ("href", "src"):
-            yield value, f"het adres '{value}' mag niet; gebruik https, mailto, tel of een adres op deze site"
-
-
-def _html_problems(page: MarkdownPage, body_at: int) -> Iterator[Problem]:
-    body = page.text[body_at:]
-    for sign, message in html_remarks(markdown.markdown(body, extensions=list(EXTENSIONS))):
-        found = body.lower().find(sign.lower())
-        yield page.problem(body_at + max(found, 0), message)
+def _place(text: str, body_at: int, sign: str) -> int:
+    """Return where a sign of the finished HTML stands in the page, though it be written with entities."""
+    for wanted in filter(None, (sign, sign.strip("<="))):
+        if (found := text.lower().find(wanted, body_at)) >= 0:
+            return found
+    at = body_at
+    for line in text[body_at:].splitlines(keepends=True) if sign else ():
+        if sign in unescape(line).lower():
+            return at
+        at += len(line)
+    return body_at
 
 
 def _number_problems(page: MarkdownPage, catalogue: Catalogue) -> Iterator[Problem]:

@@ -17,12 +17,14 @@ from macros.fields import (
     CbsCode,
     Flag,
     FullDate,
+    Id,
     Model,
     Number,
     PartialDate,
     Ref,
     Sentence,
     SourceRef,
+    Sources,
     Summary,
     Text,
     Url,
@@ -42,20 +44,14 @@ ContactRef = Annotated[str, Ref("contacts")]
 class Record(Model):
     """What all records share: sources, review, owner and status."""
 
-    sources: list[SourceRef]
+    sources: Sources
     reviewed: FullDate
     owner: Annotated[str, Ref("vocabulary/owners")]
     status: Annotated[str, Ref("vocabulary/statuses")]
     valid_on: PartialDate | None = None
     search_terms: list[Text] = []
-    aliases: list[Text] = []
+    aliases: list[Id] = []
     gaps: list[Sentence] = []
-
-    @model_validator(mode="after")
-    def _has_sources(self) -> Record:
-        if not self.sources:
-            raise PydanticCustomError("no_sources", "dit record heeft geen bron; vul 'sources' in, zoals [p090]")
-        return self
 
 
 class Question(Record):
@@ -115,9 +111,12 @@ class Offering(Record):
     @model_validator(mode="after")
     def _ages_are_in_order(self) -> Offering:
         if self.age_from is not None and self.age_to is not None and self.age_from > self.age_to:
-            raise PydanticCustomError("age_order", "'age_from' is hoger dan 'age_to'")
+            raise PydanticCustomError("age_order", "'age_from' is hoger dan 'age_to'; wissel ze om", {"at": "age_from"})
         if (self.age_from is not None or self.age_to is not None) and not self.age_sources:
-            raise PydanticCustomError("age_source", "de leeftijd heeft geen bron; vul 'age_sources' in")
+            at = {"at": "age_from" if self.age_from is not None else "age_to"}
+            raise PydanticCustomError(
+                "age_source", "de leeftijd heeft geen bron; vul 'age_sources' in, zoals [p090]", at
+            )
         return self
 
 
@@ -206,9 +205,9 @@ class Research(Record):
 class Objective(Model):
     """What a pillar wants to reach, and the actions that the source names."""
 
-    id: Text
+    id: Id
     title: Text
-    sources: list[SourceRef]
+    sources: Sources
     actions: list[Statement] = []
 
 

@@ -19,10 +19,12 @@ from macros.problems import Problem
 
 Location = tuple[str | int, ...]
 
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")}
-_PLAIN_TAGS |= {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:value"}
-_PLAIN_TAGS |= {"tag:yaml.org,2002:merge"}
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT = re.compile(r"[ \t]+#")
+_GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+_BRACKET = re.compile(r"[\[\]{}]")
+_STACKED = re.compile(r"(?:[-?:][ \t]+){50}")
+_DEEPEST = 50
 
 QUOTE = "Zet de tekst tussen aanhalingstekens"
 
@@ -44,6 +46,8 @@ _EXPLANATIONS = (
     ("but found another document", "een bestand bevat één record; haal de regel met --- weg"),
     ("could not determine a constructor", f"een ! aan het begin van een waarde mag niet. {QUOTE}"),
 )
+# What is not closed is told where it was opened: the parser only notices at the end.
+_UNCLOSED = ("found unexpected end of stream", "expected ',' or ']'", "expected ',' or '}'")
 
 
 @dataclass(frozen=True)
@@ -91,21 +95,24 @@ def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
     """Read one YAML file; `root` is the repository, against which paths are told.
 
     Return (None, problems) when nothing of the file can be used: a syntax error silences every other
-    remark about that file. Duplicate keys, aliases and tags are reported too. Never raises.
+    remark about that file. Duplicate keys and text that YAML would swallow are reported too. Never raises.
     """
     path = file.relative_to(root).as_posix()
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [Problem(path, 1, 1, f"dit bestand is niet in UTF-8 bewaard (byte {error.start + 1})")]
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return None, [Problem(path, line, 1, "dit bestand is niet in UTF-8 bewaard; bewaar het opnieuw als UTF-8")]
+    if _is_too_deep(text):
+        return None, [Problem(path, 1, 1, "hier zitten te veel lijsten in elkaar; schrijf het eenvoudiger op")]
     try:
         tree = yaml.compose(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, RecursionError):
         return None, [_syntax_problem(path, text)]
     problems: list[Problem] = []
     data = _plain(tree, path, problems, set()) if tree is not None else None
-    if "#" in text and tree is not None:
-        problems += _cut_texts(tree, path, text.splitlines())
+    if tree is not None and any(sign in text for sign in "#&!"):
+        problems += _lost_texts(tree, path, _LINE_END.split(text))
     if problems:
         return None, problems
     return Document(path, text, data), []
@@ -122,6 +129,8 @@ def _syntax_problem(path: str, text: str) -> Problem:
     except yaml.MarkedYAMLError as error:
         said = f"{error.context or ''} {error.problem or ''}"
         mark = error.problem_mark or error.context_mark
+        if error.context_mark and any(sign in said for sign in _UNCLOSED):
+            mark = error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         for sign, explanation in _EXPLANATIONS:
             if sign in said:
@@ -142,12 +151,9 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], seen: set[int]) 
     def add(where: yaml.Node, message: str) -> None:
         problems.append(Problem(path, *_mark(where), message))
 
-    if id(node) in seen:
-        add(node, "verwijzingen met & en * zijn niet toegestaan; schrijf de waarde voluit")
+    if id(node) in seen:  # an alias; its anchor is reported by _lost_texts
         return None
     seen.add(id(node))
-    if node.tag not in _PLAIN_TAGS:
-        add(node, f"het label '{node.tag}' is niet toegestaan; zet de waarde tussen aanhalingstekens")
     if isinstance(node, yaml.ScalarNode):
         return None if not node.style and node.value in ("", "~", "null") else node.value
     if isinstance(node, yaml.SequenceNode):
@@ -165,23 +171,34 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], seen: set[int]) 
     return result
 
 
-def _cut_texts(tree: yaml.Node, path: str, lines: list[str]) -> Iterator[Problem]:
-    """A sentence without quotes ends at " #" without a word: tell it, for it loses what the editor wrote."""
-    for node in _scalars(tree):
-        end = node.end_mark
-        if not node.style and " " in node.value and end.line < len(lines):
-            rest = lines[end.line][end.column :]
-            if _COMMENT.match(rest):
-                message = f"de tekst stopt hier bij #. {QUOTE}, of zet de opmerking op een eigen regel"
-                yield Problem(path, end.line + 1, end.column + 1, message)
+def _is_too_deep(text: str) -> bool:
+    """Tell whether lists are nested so deep that the C parser would crash."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest > _DEEPEST or _STACKED.search(text) is not None
 
 
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    else:
-        for _key, value in node.value:
-            yield from _scalars(value)
+def _lost_texts(tree: yaml.Node, path: str, lines: list[str]) -> Iterator[Problem]:
+    """Tell what YAML swallows without a word: text after " #", and a first word that begins with & or !."""
+    cut = "de tekst stopt hier bij #. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel"
+    for node in _nodes(tree, set()):
+        start, end = node.start_mark, node.end_mark
+        sign = lines[start.line][start.column : start.column + 1] if start.line < len(lines) else ""
+        if sign in ("&", "!"):
+            yield Problem(path, *_mark(node), f"een waarde die met {sign} begint moet tussen aanhalingstekens")
+        if isinstance(node, yaml.ScalarNode) and not node.style and end.line < len(lines):
+            comment = _COMMENT if " " in node.value else _GLUED_COMMENT  # "actueel # een opmerking" may
+            if node.value and comment.match(lines[end.line][end.column :]):
+                yield Problem(path, end.line + 1, end.column + 1, cut)
+
+
+def _nodes(node: yaml.Node, seen: set[int]) -> Iterator[yaml.Node]:
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    yield node
+    for item in node.value if not isinstance(node, yaml.ScalarNode) else ():
+        for part in item if isinstance(item, tuple) else (item,):
+            yield from _nodes(part, seen)

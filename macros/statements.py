@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import AnyRef, Flag, Model, Number, PartialDate, Ref, Sentence, SourceRef, Text
+from macros.fields import AnyRef, Flag, Id, Model, Number, PartialDate, Ref, Sentence, SourceRef, Sources, Text
 
 PartnerRef = Annotated[str, Ref("partners")]
 
@@ -58,14 +58,14 @@ class Evidence(Model):
     outcome: Sentence | None = None
     committee: Text | None = None
     date: PartialDate | None = None
-    sources: list[SourceRef]
+    sources: Sources
     note: Sentence | None = None
 
 
 class Finding(Statement):
     """A finding of research: figure, size, period and limits stand beside the sentence, never apart."""
 
-    id: Text | None = None
+    id: Id | None = None
     figure: Text | None = None
     n: Number | None = None
     period: Text | None = None

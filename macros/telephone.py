@@ -9,7 +9,7 @@ from macros.lists import Contact
 
 # Dutch numbers: area codes and 0800/0900 numbers, with or without +31, and the two short ones that save lives.
 TELEPHONE = re.compile(
-    r"(?<![\w/.-])(?:(?:\+31|0031)[ (-]*0?|0)(?:[ ()-]*\d){8,9}(?!\d)"
+    r"(?<![\w/.-])\(?(?:(?:\+31|0031)[ (-]*0?|0)(?:[ ()-]*\d){8,9}(?!\d)"
     r"|(?<![\w/.-])0[89]00[ -]?\d{4}(?!\d)"
     r"|(?<![\w/.,-])11[23](?![\d%]|\.nl|,\d|[ -]Zelfmoord|\w)"
 )

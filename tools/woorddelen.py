@@ -22,26 +22,28 @@ WORDS = Path("/usr/share/dict/dutch")
 LINKS = ("", "s", "e", "en", "n")
 EVERYDAY = 3.2
 TIMES = 7
+# Words of three letters that compounds are made of; no other word of three letters counts.
+SHORT_PARTS = "app arm bed bus dag gym hof jas les oma oom opa pin sms vak web wet wij zus"
 # Everyday words that are far more often the tail or the head of one word than a part of a compound.
-SHORT_PARTS = frozenset("app arm bed bus dag gym hof jas les oma oom opa pin sms vak web wet wij zus".split())
-NOT_PARTS = frozenset(
-    "aal aan aar aas ach acht ader age akte ale alle ander ante are aren arts at baar bare bed beer ben beren bet boer "
-    "dan dat deel delen den der des die dig ding dor dra dus een eer eet eis elen ellen els ende ene eren erg eten even ezel gaan "
-    "gen ger ging haar had ham hand heden heen hei heid heil hem hen her het hier hij hoe ide ieder iet ijl ijs immer "
-    "in ing ingen isch ist jes kan kap ken kens ker kort lag lagen lap leed leg len ler lijk loos maal maar mag mal "
-    "man mar mat meer men met mid mij min mis mooi naar nam nat nauw nee net niet nis nog nul oer ogen om ome on ons "
-    "ont ook oor oot op oren over pad par pas pen per pet pro raad rad ram rap red rede ree reed rel ren rest ring "
-    "rit roe rond schat schei sing slag staan ste steen stel sten ster tal tel ten ter ters tes tin tje toe toen ton "
-    "top tot tra uit van vel ver verder vers vet vier vlak voor waar wan was wat wel wen wie wil zal zat zei zes zich "
-    "zie zijn zin zo zon zou zul ze zelf ling ligt bij bijna keren dien dient sta stan las lasten teken heren tegen "
-    "lijken lijk baars baar ende rende rennen schap lappen ellen steen nemen komen komt houden staat maken nood laten geven vallen leven worden weg hulpen slechts recht".split()
-)
+NOT_PARTS = """
+aal aan aar aas ach acht ader age akte ale alle ander ante are aren arts at baar bare bed beer ben beren bet
+boer dan dat deel delen den der des die dig ding dor dra dus een eer eet eis elen ellen els ende ene eren erg
+eten even ezel gaan gen ger ging haar had ham hand heden heen hei heid heil hem hen her het hier hij hoe ide
+ieder iet ijl ijs immer in ing ingen isch ist jes kan kap ken kens ker kort lag lagen lap leed leg len ler lijk
+loos maal maar mag mal man mar mat meer men met mid mij min mis mooi naar nam nat nauw nee net niet nis nog nul
+oer ogen om ome on ons ont ook oor oot op oren over pad par pas pen per pet pro raad rad ram rap red rede ree
+reed rel ren rest ring rit roe rond schat schei sing slag staan ste steen stel sten ster tal tel ten ter ters
+tes tin tje toe toen ton top tot tra uit van vel ver verder vers vet vier vlak voor waar wan was wat wel wen wie
+wil zal zat zei zes zich zie zijn zin zo zon zou zul ze zelf ling ligt bij bijna keren dien dient sta stan las
+lasten teken heren tegen lijken lijk baars baar ende rende rennen schap lappen ellen steen nemen komen komt
+houden staat maken nood laten geven vallen leven worden weg hulpen slechts recht
+"""
 
 
 def parts(words: list[str]) -> list[str]:
     """The words of `words` that are common halves of the longer ones among them: the shortest form of each, sorted."""
-    everyday = {w for w in words if 4 <= len(w) <= 14 and zipf_frequency(w, "nl") >= EVERYDAY} - NOT_PARTS
-    everyday |= SHORT_PARTS
+    everyday = {w for w in words if 4 <= len(w) <= 14 and zipf_frequency(w, "nl") >= EVERYDAY} - set(NOT_PARTS.split())
+    everyday |= set(SHORT_PARTS.split())
     first: Counter[str] = Counter()
     last: Counter[str] = Counter()
     for word in words:

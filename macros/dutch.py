@@ -1,0 +1,209 @@
+"""Dutch words for the search: one spelling for a word's forms, its root, and the parts of a compound.
+
+The rules are regular expressions that Python and JavaScript read alike. They travel with the index, so that the
+browser treats what a reader types exactly as the build treated the pages, and the knowledge stays in this file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+Rules = tuple[tuple[tuple[str, str], ...], ...]
+
+# A group is tried from top to bottom and its first match replaces; then comes the next group. Each rule leaves three
+# letters with a vowel among them, so that "zien", "kies" and "les" stay what they are. No lookbehind: old browsers.
+INFLECTION: Rules = (
+    (  # a participle of a verb with a loose part: "aangemeld" -> "aanmeld"
+        (
+            r"^(aan|achter|af|bij|buiten|door|in|los|mee|om|op|over|samen|terug|thuis|toe|uit|vast|weg)"
+            r"ge([a-z]{3,}(?:[dt]|en))$",
+            "$1$2",
+        ),
+    ),
+    (  # plurals that change the word, diminutives
+        (r"kinder(?:en|s)$", "kind"),
+        (r"heden$", "heid"),
+        (r"([a-z]{2}(?:ng|([bdfglmnpr])\2))etjes?$", "$1"),
+        (r"([a-z]{2}(?:[lnrw]|ij|ie|ui|oe))tjes?$", "$1"),
+        (r"([a-z]{2}m)pjes?$", "$1"),
+        (r"([a-z]{3})jes?$", "$1"),
+    ),
+    ((r"([a-z]{2}(?:er|el|em|en|ar|or|[^aeiouv]ie|ub|og|[aou]m|im)|[a-z][^aeiou][ey])s$", "$1"),),
+    ((r"^([a-z]+[ei]e)en$", "$1"), (r"^((?=.*[aeiouy])[a-z]{2,}[^e])en$", "$1")),
+    ((r"^((?=.*[aeiouy])[a-z]{2,}[^aeiou])e$", "$1"),),
+    ((r"^([a-z]{3,}[bcdfghklmnprsvwxz])t$", "$1"),),
+    (  # one spelling for the end: bb -> b, v -> f, z -> s
+        (r"([bcdfgklmnprstz])\1$", "$1"),
+        (r"v$", "f"),
+        (r"z$", "s"),
+    ),
+    ((r"([^aeiou])([aeou])\2([^aeiou])$", "$1$2$3"),),  # "school" and "scholen" -> "schol"
+)
+DERIVATION: Rules = (
+    ((r"^ge(?=.{4})(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)", ""),),
+    (
+        (r"(.{4})(?:i?teit|atie|isme|heid|schap|erij|elijk|ba?ar)$", "$1"),
+        (r"(.{4})(?:ief|if|isch|ist|end|ster|ie)$", "$1"),
+        (r"(.{5})(?:aa?l|aa?r)$", "$1"),
+        (r"(.{3}(?:[^l]|[aeil]l))ing$", "$1"),
+        (r"(.{4})(?:ig|er)$", "$1"),
+        (r"(.{5}[fslrgk])d$", "$1"),
+    ),
+)
+# Parts that a verb loses in a sentence: "hoe meld ik hem aan" is about "aanmelden".
+PARTICLES = (
+    "aan",
+    "achter",
+    "af",
+    "bij",
+    "buiten",
+    "door",
+    "in",
+    "los",
+    "mee",
+    "na",
+    "om",
+    "onder",
+    "op",
+    "over",
+    "samen",
+    "terug",
+    "thuis",
+    "toe",
+    "uit",
+    "vast",
+    "voor",
+    "weg",
+)
+LINKS = ("", "s", "e", "en", "n", "er")  # letters between the parts of a compound
+SHORTEST = 4  # a shorter word has no form to take off: "wij", "kies" (3 letters would leave too little)
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+_PLURAL = re.compile(r"([aeiouy])'s\b")
+_APOSTROPHE = re.compile(r"([a-z])'(?=[a-z])")
+_SEPARATORS = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": " ", "—": " ", "…": " ", "\u00a0": " ", "€": " "})
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents; an at sign reads as the word or letter that it stands for."""
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_SEPARATORS)).encode("ascii", "ignore").decode()
+    if "@" in text:
+        text = re.sub(r"(^|[\s(])@(?=\w)", r"\1at ", text).replace("@", "a")
+    return text
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded: letters and digits. An apostrophe falls away: IB'er -> iber, foto's -> foto."""
+    plain = fold(text)
+    if "'" in plain:
+        plain = _APOSTROPHE.sub(r"\1", _PLURAL.sub(r"\1", plain))
+    return _WORD.findall(plain)
+
+
+# For each group: the last letter of a word -> the rules that can match it.
+_Compiled = list[dict[str, list[tuple[re.Pattern[str], str]]]]
+
+
+def _compiled(rules: Rules) -> _Compiled:
+    groups: _Compiled = []
+    for group in rules:
+        compiled = [(p, re.compile(p), r.replace("$", "\\")) for p, r in group]
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        groups.append({x: [(rule, to) for p, rule, to in compiled if _may_end(p, x)] for x in letters})
+    return groups
+
+
+def _may_end(pattern: str, letter: str) -> bool:
+    """Whether a word that ends with `letter` can match: a rule that ends on a plain letter wants that letter."""
+    return not (pattern.endswith("$") and pattern[-2:-1].isalpha()) or pattern[-2] == letter
+
+
+def _apply(compiled: _Compiled, word: str) -> str:
+    for group in compiled:
+        for pattern, replacement in group[word[-1]]:
+            if pattern.search(word):
+                word = pattern.sub(replacement, word, count=1)
+                break
+    return word
+
+
+class Dutch:
+    """Word forms and compounds, from rules, a list of irregular forms and a list of parts.
+
+    `irregular` maps a folded form to the word that it belongs to; `parts` are words that compounds are made of;
+    `whole` are words that only look like compounds.
+    """
+
+    def __init__(self, irregular: dict[str, str], parts: Iterable[str], whole: Iterable[str]) -> None:
+        self.irregular = irregular
+        self.whole = frozenset(whole)
+        self._inflection = _compiled(INFLECTION)
+        self._derivation = _compiled(DERIVATION)
+        self._stems: dict[str, str] = {}
+        self._splits: dict[str, tuple[str, ...]] = {}
+        self._parts: dict[str, str] = {}  # stem -> part
+        self._pieces: dict[str, str] = {}  # a part with its linking letters -> part
+        self.add_parts(parts)
+
+    def add_parts(self, parts: Iterable[str]) -> None:
+        """Let compounds be made of these words too."""
+        for part in sorted(parts, key=lambda word: (len(word), word)):
+            self._parts.setdefault(self.stem(part), part)
+            for link in LINKS:
+                self._pieces.setdefault(part + link, part)
+        self._splits.clear()
+
+    def stem(self, word: str) -> str:
+        """The key under which all forms of a folded word are found: "gezinnen" -> "gezin"."""
+        known = self._stems.get(word)
+        if known is None:
+            known = self._stems[word] = self.plain_stem(self.irregular.get(word, word))
+        return known
+
+    def plain_stem(self, word: str) -> str:
+        """`stem` without the list of irregular forms."""
+        if len(word) < SHORTEST or not word.isalpha():
+            return word
+        return _apply(self._inflection, word)
+
+    def root(self, stem: str) -> str:
+        """What the derivations of a stem share: "verslaving" and "verslaafd" -> "verslaf"."""
+        if len(stem) < SHORTEST or not stem.isalpha():
+            return stem
+        return _apply(self._inflection, _apply(self._derivation, _apply(self._derivation, stem)))
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The parts of a compound, or () when the word is none: "leerplichtambtenaar" -> leerplicht, ambtenaar.
+
+        The fewest parts win, then the longest last part (in Dutch the last part says what the thing is).
+        """
+        known = self._splits.get(word)
+        if known is None:
+            known = self._splits[word] = self._split(word)
+        return known
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        if len(word) < 7 or word in self.whole or not word.isalpha():
+            return ()
+        shortest = 4 if self.stem(word) in self._parts else 3
+        best: dict[int, tuple[str, ...]] = {0: ()}  # where a piece may begin -> the parts before it
+        for end in range(shortest, len(word) - shortest + 1):
+            for start in [start for start in best if end - start >= shortest]:
+                part = self._pieces.get(word[start:end])
+                if part and (end not in best or _rank((*best[start], part)) < _rank(best[end])):
+                    best[end] = (*best[start], part)
+        found: tuple[str, ...] = ()
+        for start, before in sorted(best.items())[1:]:
+            head = self._parts.get(self.stem(word[start:]))
+            if head and head[:3] == word[start : start + 3] and (not found or _rank((*before, head)) < _rank(found)):
+                found = (*before, head)
+        return found
+
+
+def _rank(parts: tuple[str, ...]) -> tuple[int, int]:
+    return len(parts), -len(parts[-1])

@@ -1,0 +1,338 @@
+// Looks words up in the index that macros/search.py made, and ranks the records. No page, no network of its own:
+// it is given a function that fetches a file, so that the same code runs in a browser and in a test.
+
+const PREFIX = 0.75 // a word that is still being typed, against the whole word
+const RELATIVE = 0.7 // a word with the same root
+const MODIFIER = 0.6 // the first part of a compound that the site does not know
+const HEAD = 0.6 // its last part
+const MENDED = 0.8 // the nearest word that the site does know
+
+/** The words of a text, folded as macros/dutch.py does: lower case, no accents, letters and digits only. */
+export function words(text) {
+  const plain = text.toLowerCase().replace(/[’‘`]/g, "'").normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
+    .replace(/(^|[\s(])@(?=\w)/g, "$1at ").replace(/@/g, "a")
+    .replace(/([aeiouy])'s\b/g, "$1").replace(/([a-z])'(?=[a-z])/g, "$1")
+  return plain.match(/[a-z0-9]+/g) || []
+}
+
+/** How many letters to add, drop, change or swap to get from a to b; more than `most` counts as most + 1. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let before = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1)
+    }
+    if (Math.min(...next) > most) return most + 1
+    before = row
+    row = next
+  }
+  return row[b.length]
+}
+
+/** How many letters two words share at their beginning and end. */
+function alike(a, b) {
+  let [from, to] = [0, 0]
+  while (from < a.length && a[from] === b[from]) from++
+  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to++
+  return from + to
+}
+
+class Stale extends Error {}
+
+export class SearchIndex {
+  /** `load(path, fresh)` gives the JSON of a file of the index, null where there is none. */
+  constructor(load) {
+    this.load = load
+    this.restart(false)
+  }
+
+  restart(fresh) {
+    this.fresh = fresh
+    this.files = new Map()
+    this.known = new Map() // records that came along with a file of words
+    this.base = null
+  }
+
+  async index() {
+    if (this.base) return this.base
+    const base = await this.file("index.json")
+    const compiled = (rules) => rules.map((group) => group.map(([from, to]) => [new RegExp(from), to]))
+    return (this.base ||= {
+      ...base,
+      irregular: new Map(Object.entries(base.irregular)),
+      stop: new Set(base.stop),
+      starts: new Set(base.starts),
+      inflection: compiled(base.inflection),
+      derivation: compiled(base.derivation),
+    })
+  }
+
+  file(path) {
+    if (!this.files.has(path)) this.files.set(path, this.load(path, this.fresh))
+    return this.files.get(path)
+  }
+
+  /** A file of the same version as index.json. */
+  async part(path) {
+    const [base, data] = await Promise.all([this.index(), this.file(path)])
+    if (data && data.v !== base.v) throw new Stale()
+    return data
+  }
+
+  apply(rules, word) {
+    for (const group of rules) {
+      const rule = group.find(([from]) => from.test(word))
+      if (rule) word = word.replace(rule[0], rule[1])
+    }
+    return word
+  }
+
+  stem(word) {
+    const whole = this.base.irregular.get(word) || word
+    return whole.length < 4 || /\d/.test(whole) ? whole : this.apply(this.base.inflection, whole)
+  }
+
+  root(stem) {
+    if (stem.length < 4 || /\d/.test(stem)) return stem
+    const { derivation, inflection } = this.base
+    return this.apply(inflection, this.apply(derivation, this.apply(derivation, stem)))
+  }
+
+  /** The words of the index that begin as `key` does: a map from word to its row, with the roots of those words. */
+  async group(key) {
+    let start = key.slice(0, 2)
+    if (!this.base.starts.has(start)) return new Map()
+    let file = await this.part(`w/${start}.json`)
+    if (file?.deep && key.length > 2) {
+      start = key.slice(0, 3)
+      file = file.deep.includes(start) ? await this.part(`w/${start}.json`) : null
+    }
+    if (!file) return new Map()
+    for (const [number, record] of file.records || []) this.known.set(number, record)
+    return (file.map ||= new Map(Object.entries(file.rows)))
+  }
+
+  /** Add the records of a row to `found`: the best points and their section for each record. */
+  add(found, row, factor) {
+    for (let i = 0, record = 0; row && i < row.length; i += 2) {
+      record += row[i]
+      const points = (row[i + 1] >> 4) * factor
+      const before = found.get(record)
+      if (!before || before[0] < points) found.set(record, [points, row[i + 1] & 15])
+    }
+    return found
+  }
+
+  /** The records of one word: its own, those of words with the same root and, while it is typed, of longer words. */
+  async word(word, typing) {
+    const found = new Map()
+    const stem = this.stem(word)
+    const root = this.root(stem)
+    const group = await this.group(stem)
+    this.add(found, group.get(stem), 1)
+    const relatives = root.slice(0, 2) === stem.slice(0, 2) ? group : await this.group(root)
+    if (word.length > 3) {
+      const start = root.slice(0, 4)
+      for (const [key, row] of relatives) {
+        if (key.startsWith(start) && key !== stem && this.root(key) === root) this.add(found, row, RELATIVE)
+      }
+    }
+    if (typing) {
+      const typed = word.replace(/([aeou])\1$/, "$1")
+      for (const [key, row] of await this.group(word)) {
+        if (key !== stem && key.startsWith(typed)) this.add(found, row, PREFIX * Math.sqrt(typed.length / key.length))
+      }
+    }
+    return found
+  }
+
+  async row(key) {
+    return (await this.group(key)).get(key)
+  }
+
+  /** The words that the site knows: key -> the ways to write it, most often first. */
+  async spelling() {
+    const file = await this.part("words.json")
+    if (file.map) return file.map
+    let key = ""
+    const whole = (before, short) => before.slice(0, parseInt(short[0], 36)) + short.slice(1)
+    return (file.map = new Map(file.words.split(" ").map((line) => {
+      const [short, written] = line.split("=")
+      key = whole(key, short)
+      return [key, written ? written.split(",").map((one) => whole(key, one)) : [key]]
+    })))
+  }
+
+  /** The two known words that an unknown compound is made of, or the one of them that is known. */
+  parts(word, known) {
+    let best = { worth: 0 }
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      let left = ["", "s", "en", "e", "n"].filter((link) => word.slice(0, cut).endsWith(link))
+        .map((link) => this.stem(word.slice(0, cut - link.length))).find((stem) => stem.length > 2 && known.has(stem))
+      const right = this.stem(word.slice(cut))
+      const head = known.has(right) ? right : undefined
+      if (head && !left && cut > 4) left = this.beginning(word.slice(0, cut), known)
+      const size = (stem, least) => (stem && stem.length >= least ? stem.length : 0)
+      const worth = left && head ? 100 + Math.min(left.length, head.length) * 3 + head.length
+        : Math.max(size(left, 4), size(head, 4) + 1)
+      if (worth > best.worth) best = { worth, left, head: worth > 100 || size(head, 4) ? head : undefined }
+    }
+    return best
+  }
+
+  /** The first part of a compound, when other known compounds begin with it: "voedsel" of "voedselbank". */
+  beginning(part, known) {
+    for (const key of known.keys()) if (key.startsWith(part)) return part
+    return undefined
+  }
+
+  /** The known words nearest to an unknown one, nearest first. */
+  nearest(word, known, many = 1) {
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+    const stem = this.stem(word)
+    const near = []
+    for (const [key, written] of known) {
+      if (Math.abs(key.length - stem.length) > most + 2) continue
+      // nobody mistypes both the first and the second letter; this spares most of the work
+      if (key[0] !== word[0] && key[1] !== word[1] && key[0] !== word[1] && key[1] !== word[0]) continue
+      let [far, best] = [distance(stem, key, most), written[0]]
+      for (const form of written) {
+        const step = distance(word, form, most)
+        if (step <= far) [far, best] = [step, form]
+      }
+      if (far <= most) near.push({ far: far + (key[0] === word[0] ? 0 : 0.5), key, written: best, alike: alike(best, word) })
+    }
+    return near.sort((a, b) => a.far - b.far || b.alike - a.alike || (a.key < b.key ? -1 : 1)).slice(0, many)
+  }
+
+  /** The records of a word that the site does not know: through the parts of the compound or a mended spelling. */
+  async unknown(word) {
+    const known = await this.spelling()
+    const found = new Map()
+    const split = this.parts(word, known)
+    const [near] = this.nearest(word, known)
+    const whole = split.worth > 100 && Math.min(split.left.length, split.head.length) > 3
+    if (near && !whole && (near.far < 2 || split.worth < 100)) {
+      this.add(found, await this.row(near.key), MENDED)
+      return { found, mended: near.written }
+    }
+    const weight = split.worth > 100 ? 1 : 0.6
+    // the first part as the beginning of a word as well: "vechtouders" is about what "vechtscheiding" is about
+    const left = split.left ? await this.word(split.left, true) : new Map()
+    const head = split.head ? await this.word(split.head, false) : new Map()
+    for (const record of new Set([...left.keys(), ...head.keys()])) {
+      const [a, b] = [left.get(record) || [0, 0], head.get(record) || [0, 0]]
+      found.set(record, [(a[0] * MODIFIER + b[0] * HEAD) * weight, a[0] > b[0] ? a[1] : b[1]])
+    }
+    return { found }
+  }
+
+  /**
+   * Search. `typing`: the last word may be unfinished.
+   * Gives {hits: [{record, points, section, all}], mended: [[typed, used]]}, the best hit first.
+   */
+  async search(query, typing = false) {
+    try {
+      return await this.lookUp(query, typing)
+    } catch (problem) {
+      if (!(problem instanceof Stale)) throw problem
+      this.restart(true)
+      return this.lookUp(query, typing)
+    }
+  }
+
+  async lookUp(query, typing) {
+    const { stop } = await this.index()
+    const all = words(query)
+    const content = all.filter((word, i) => !stop.has(word) || (typing && i === all.length - 1 && all.length > 1 && !/\s$/.test(query)))
+    const asked = content.length ? content : all
+    const last = typing && !/\s$/.test(query) ? asked.length - 1 : -1
+    const found = await Promise.all(asked.map((word, i) => (
+      word.length < 2 && asked.length > 1 && !/\d/.test(word) ? new Map() : this.word(word, i === last))))
+    const spans = await this.spans(asked, all)
+    const mended = []
+    await Promise.all(asked.map(async (word, i) => {
+      if (found[i].size || spans.some((span) => span.from <= i && i < span.to)) return
+      if (word.length < 2 || (i === last && word.length < 5)) return
+      const help = await this.unknown(word)
+      found[i] = help.found
+      if (help.mended) mended.push([word, help.mended])
+    }))
+    return { hits: this.rank(asked.length, found, spans), mended, words: asked }
+  }
+
+  /** Neighbouring words of the query written as one: "vecht scheiding", "villa pinedo", a whole phrase. */
+  async spans(asked, all) {
+    const wanted = []
+    for (let length = 2; length <= Math.min(asked.length, 5); length++) {
+      for (let from = 0; from + length <= asked.length; from++) {
+        wanted.push({ from, to: from + length, key: this.stem(asked.slice(from, from + length).join("")) })
+      }
+    }
+    if (all.length > asked.length) wanted.push({ from: 0, to: asked.length, key: this.stem(all.join("")) })
+    for (const particle of all.filter((word) => this.base.particles.includes(word))) {
+      asked.forEach((word, i) => {
+        if (word !== particle) wanted.push({ from: i, to: i + 1, key: this.stem(particle + word) })
+      })
+    }
+    const rows = await Promise.all(wanted.map((span) => this.row(span.key)))
+    return wanted.map((span, i) => ({ ...span, found: this.add(new Map(), rows[i], 1) })).filter((span) => span.found.size)
+  }
+
+  /** Add up the points of the words for each record; a record with all words comes before one with some of them. */
+  rank(count, found, spans) {
+    const hits = new Map()
+    const hit = (record) => hits.get(record) || hits.set(record, { points: 0, best: 0, section: 0, has: 0 }).get(record)
+    const note = (record, points, section, bits) => {
+      const one = hit(record)
+      one.points += points
+      one.has |= bits
+      if (points > one.best) Object.assign(one, { best: points, section })
+    }
+    found.forEach((map, i) => map.forEach(([points, section], record) => note(record, points, section, 1 << i)))
+    for (const { from, to, found: map } of spans) {
+      const bits = ((1 << (to - from)) - 1) << from
+      map.forEach(([points, section], record) => note(record, points, section, bits))
+    }
+    const full = (1 << count) - 1
+    const bitCount = (n) => n.toString(2).replace(/0/g, "").length
+    return [...hits].map(([record, { points, section, has }]) => ({
+      record, section, all: has === full, points: points * (bitCount(has) / count) ** 1.5,
+    })).sort((a, b) => b.points - a.points || a.record - b.record)
+  }
+
+  /** Known words like those of a query that found nothing. */
+  async alike(query) {
+    const known = await this.spelling()
+    const near = words(query).filter((word) => !this.base.stop.has(word)).flatMap((word) => {
+      const close = this.nearest(word, known, 3).map(({ written }) => written)
+      const start = [...known].filter(([key]) => word.length > 3 && key.startsWith(word.slice(0, 4))).slice(0, 3)
+      return [...close, ...start.map(([, written]) => written[0])]
+    })
+    return [...new Set(near)].slice(0, 6)
+  }
+
+  /** One record: {url, kind, title, summary, note, names, sections: [[anchor, heading]]}. */
+  async record(number) {
+    const { perFile, kinds } = await this.index()
+    const [url, kind, title, summary, note, names, sections] = this.known.get(number)
+      || (await this.part(`d/${Math.floor(number / perFile)}.json`)).records[number % perFile]
+    return { url, kind: kinds[kind], title, summary, note, names, sections }
+  }
+
+  /** facet -> value -> the set of records that have it. */
+  async facets() {
+    const file = await this.part("facets.json")
+    return (file.sets ||= Object.fromEntries(Object.entries(file.facets).map(([facet, values]) => [
+      facet,
+      new Map(Object.entries(values).map(([value, steps]) => {
+        let record = 0
+        return [value, new Set(steps.map((step) => (record += step)))]
+      })),
+    ])))
+  }
+}

@@ -1,0 +1,168 @@
+"""The search box and /zoeken/: keyboard, what is fetched and when, what is said, and what axe thinks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PAGE = "/vragen/armoede/"
+OPTIONS = "#zoek-lijst [role=option]"
+
+
+def done(page: Page) -> None:
+    page.wait_for_selector("#resultaten[data-klaar]", state="attached")
+
+
+def index_files(requests: list[str]) -> list[str]:
+    return [url for url in requests if "/assets/search/" in url or url.endswith(("search-index.js", "search-page.js"))]
+
+
+def test_nothing_is_fetched_before_somebody_searches(page: Page, requests: list[str]) -> None:
+    page.goto(PAGE)
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("combobox").focus()
+    page.wait_for_timeout(200)
+    assert index_files(requests) == []
+    page.keyboard.type("g")
+    page.wait_for_selector(OPTIONS)
+    assert index_files(requests)
+
+
+def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
+    page.goto(PAGE)
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    page.keyboard.type("vechtscheiding")
+    expect(page.locator(OPTIONS).first).to_contain_text("Complexe scheiding")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("[data-zoek] [role=status]")).to_contain_text("resultaten")
+    page.keyboard.press("ArrowDown")
+    first = page.locator(OPTIONS).first
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", first.get_attribute("id") or "?")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(OPTIONS).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/vragen/complexe-scheiding/")
+
+
+def test_escape_closes_then_empties(page: Page) -> None:
+    page.goto(PAGE)
+    field = page.get_by_role("combobox")
+    field.fill("gezin")
+    page.wait_for_selector(OPTIONS)
+    page.keyboard.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("gezin")
+    expect(page.locator("#zoek-lijst")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("")
+
+
+def test_a_slash_in_the_field_is_a_slash(page: Page) -> None:
+    page.goto(PAGE)
+    field = page.get_by_role("combobox")
+    field.focus()
+    page.keyboard.type("18-/18+")
+    expect(field).to_have_value("18-/18+")
+
+
+def test_enter_leads_to_all_results_and_back_works(page: Page) -> None:
+    page.goto(PAGE)
+    page.get_by_role("combobox").fill("schulden")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=schulden")
+    done(page)
+    page.go_back()
+    page.wait_for_url(f"**{PAGE}")
+
+
+def test_facets_count_and_their_choice_is_in_the_address(page: Page) -> None:
+    page.goto("/zoeken/?q=gezin")
+    done(page)
+    box = page.get_by_role("group", name="Soort").get_by_label("Methode")
+    label = page.get_by_role("group", name="Soort").locator("label", has_text="Methode").inner_text()
+    count = int(label.rpartition("(")[2].rstrip(")"))
+    box.check()
+    done(page)
+    assert "soort=Methode" in page.url
+    expect(page.locator("[data-deel=samenvatting]")).to_contain_text(f"{count} resultaten")
+    expect(page.get_by_role("group", name="Soort").get_by_label("Methode")).to_be_focused()
+    address = page.url
+    page.go_back()
+    done(page)
+    assert "soort" not in page.url
+    expect(page.get_by_role("group", name="Soort").get_by_label("Methode")).not_to_be_checked()
+    page.goto(address)
+    done(page)
+    expect(page.locator("[data-deel=samenvatting]")).to_contain_text(f"{count} resultaten")
+
+
+def test_a_typing_mistake_is_mended_and_said(page: Page) -> None:
+    page.goto("/zoeken/?q=leerplihct")
+    done(page)
+    expect(page.locator("[data-deel=bedoelde]")).to_contain_text("Bedoelde u")
+    assert page.locator("#resultaten > li").count()
+
+
+def test_a_query_without_results_helps(page: Page) -> None:
+    page.goto("/zoeken/?q=xqzwvk")
+    done(page)
+    help_ = page.locator("[data-deel=niets]")
+    expect(help_).to_be_visible()
+    for link in ("vragen/", "wegwijzer/", "hulp-nu/"):
+        expect(help_.locator(f"a[href$='{link}']")).to_have_count(1)
+    expect(help_.locator("a[href^='tel:']")).to_have_count(1)
+
+
+def test_a_hit_leads_to_its_matching_section(page: Page, site: Path) -> None:
+    page.goto("/zoeken/?q=gymspullen")
+    done(page)
+    for link in page.locator(".zoek-stuk a").all():
+        path, _, anchor = (link.get_attribute("href") or "").split("/", 3)[3].partition("#")
+        assert f'id="{anchor}"' in (site / path / "index.html").read_text(encoding="utf-8")
+
+
+def test_everything_from_a_to_z_without_javascript(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PAGE)
+    page.get_by_role("searchbox").fill("armoede")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=armoede")
+    assert page.locator("[data-deel=alles] section a").count() > 200
+    context.close()
+
+
+@pytest.fixture(params=[(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")], ids=lambda p: f"{p[0]} {p[1]}")
+def shown(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    width, scheme = request.param
+    context = browser.new_context(base_url=server, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("state", ["box", "results", "facet", "nothing", "everything"])
+def test_axe_finds_nothing(shown: Page, state: str) -> None:
+    address = {"box": PAGE, "results": "/zoeken/?q=gedrag", "facet": "/zoeken/?q=gezin&soort=Methode",
+               "nothing": "/zoeken/?q=xqzwvk", "everything": "/zoeken/"}[state]  # fmt: skip
+    shown.goto(address)
+    if state == "box":
+        shown.get_by_role("combobox").fill("gedrag")
+        shown.wait_for_selector(OPTIONS)
+        shown.keyboard.press("ArrowDown")
+    else:
+        done(shown)
+        for closed in shown.locator("[data-deel=verfijn]:not([hidden]):not([open]) > summary").all():
+            closed.click()
+    result = Axe().run(
+        shown, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert result.violations_count == 0, result.generate_report()
+    assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,81 @@
+"""What readers type, through the real search in a real browser: floors for each kind of word."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.dutch import Dutch, words
+from macros.language import load
+from tests.search.queries import KEPT_APART, TUNED, read, scores
+
+ROOT = Path(__file__).resolve().parents[2]
+ALL, EACH = 0.95, 0.90  # success in the first five: over all queries, and for each kind of word
+ENOUGH = 10  # a kind with fewer queries says nothing by itself
+
+HITS = "[...document.querySelectorAll('#resultaten > li')].map(item => item.querySelector('a').href)"
+
+
+def find(page: Page, server: str, query: str) -> list[str]:
+    """Return the addresses that /zoeken/ gives, relative to the root of the site, the best first."""
+    page.evaluate("query => history.pushState(null, '', '?' + new URLSearchParams({q: query}))", query)
+    page.evaluate(
+        "document.getElementById('resultaten').removeAttribute('data-klaar'); dispatchEvent(new Event('popstate'))"
+    )
+    page.wait_for_selector("#resultaten[data-klaar]", state="attached")
+    return [url.removeprefix(f"{server}/") for url in page.evaluate(HITS)]
+
+
+@pytest.mark.parametrize("path", [TUNED, KEPT_APART], ids=["tuned", "kept apart"])
+def test_readers_find_their_page_among_the_first_five(page: Page, server: str, path: Path) -> None:
+    page.goto("/zoeken/")
+    found = scores(read(path), lambda query: find(page, server, query))
+    low = {kind: score for kind, score in found.items() if score.at_5 < EACH and score.count >= ENOUGH}
+    assert not low
+    assert found["alle"].at_5 >= ALL
+
+
+def test_every_answer_in_the_lists_is_a_page(site: Path) -> None:
+    wanted = {url for path in (TUNED, KEPT_APART) for query in read(path) for url in query.pages}
+    missing = {url for url in wanted if not (site / url.partition("#")[0] / "index.html").is_file()}
+    assert not missing
+
+
+def test_no_query_is_in_both_lists() -> None:
+    tuned, apart = ({query.text.lower() for query in read(path)} for path in (TUNED, KEPT_APART))
+    assert not tuned & apart
+    assert len(tuned | apart) >= 300
+    assert len(apart) >= 150
+
+
+def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
+    language = load(ROOT / "data" / "language")
+    dutch = Dutch(language.irregular, (), ())
+    texts = [term for concept in language.concepts for term in concept.words]
+    texts += [
+        "IB'er, foto’s",
+        "M@ZL en @ease",
+        "18-/18+",
+        "cliënten",
+        "weggelopen kinderen",
+        "Ouder- en jeugdsteunpunt",
+    ]
+    page.goto("/zoeken/")
+    read = page.evaluate(
+        """async texts => {
+          const [{open}, {words}] = await Promise.all(['search', 'search-index'].map(name => (
+            import(`/assets/javascripts/${name}.js`))))
+          const index = await open()
+          await index.index()
+          return texts.map(text => words(text).map(word => [word, index.stem(word), index.root(index.stem(word))]))
+        }""",
+        texts,
+    )
+    known = json.loads(page.request.get("/assets/search/index.json").text())["irregular"]
+    plain = Dutch(known, (), ())
+    wanted = [[[word, plain.stem(word), plain.root(plain.stem(word))] for word in words(text)] for text in texts]
+    assert read == wanted
+    assert all(dutch.stem(form) == plain.stem(form) for form in known)
