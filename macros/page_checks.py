@@ -21,7 +21,7 @@ from jinja2 import nodes
 
 from macros.catalogue import Catalogue
 from macros.fields import ID
-from macros.page_html import BLOCK, SLOT, html_remarks
+from macros.page_html import SLOT, html_remarks, is_left_alone, mark_texts
 from macros.pages import Pages
 from macros.problems import Problem, choose, suggest
 from macros.records import KINDS
@@ -168,7 +168,7 @@ def _jinja_problems(page: MarkdownPage, body_at: int, pages: Pages) -> tuple[str
     """Ensure that only text and `{{ widget('value') }}` stand in the page.
 
     Front matter is left out, as MkDocs does: `{% raw %}` in it would hide the page from the check alone.
-    Return also the text that Markdown will get, with `SLOT` or `BLOCK` where a widget puts its HTML.
+    Return also the text that Markdown will get, with `SLOT` where a widget puts its HTML.
     """
     above = page.text.count("\n", 0, body_at)
     body = page.text[body_at:]
@@ -180,7 +180,7 @@ def _jinja_problems(page: MarkdownPage, body_at: int, pages: Pages) -> tuple[str
     problems = []
     if "{#" in body:
         problems.append(page.problem(page.text.find("{#", body_at), "commentaar met {# #} mag niet; haal het weg"))
-    text, spot = "", body_at
+    text, trial, spot = "", "", body_at
     for node in tree.body:
         if not isinstance(node, nodes.Output):
             message = "alleen {{ … }} met een bekende functie mag; haal {% … %} weg"
@@ -189,13 +189,18 @@ def _jinja_problems(page: MarkdownPage, body_at: int, pages: Pages) -> tuple[str
         for part in node.nodes:
             if isinstance(part, nodes.TemplateData):
                 text += part.data
+                trial += part.data
             else:
                 spot = max(page.text.find("{{", max(spot, _start_of_line(page.text, above + part.lineno))), body_at)
-                stand_in, message = _call(part, pages)
-                text += stand_in
+                html, message = _call(part, pages)
+                text += f"\n\n{SLOT}\n\n" if html.startswith("\n") else SLOT
+                trial += mark_texts(html)
                 if message:
                     problems.append(page.problem(spot, message))
                 spot += 2
+    if "markdown" in body.lower() and not is_left_alone(markdown.markdown(trial, extensions=list(EXTENSIONS))):
+        message = 'een functie mag niet in een HTML-element met markdown="1"; zet hem erbuiten'
+        problems.append(page.problem(page.text.lower().find("markdown", body_at), message))
     return text, problems
 
 
@@ -204,26 +209,26 @@ def _start_of_line(text: str, number: int) -> int:
 
 
 def _call(call: nodes.Node, pages: Pages) -> tuple[str, str]:
-    """Try what stands between {{ }}. Return what stands for its HTML, and what is wrong with it or ""."""
+    """Try what stands between {{ }}. Return its HTML, and what is wrong with it or ""."""
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
-        return SLOT, "tussen {{ }} mag alleen een functie met vaste waarden, zoals {{ link('methods/mst') }}"
+        return "", "tussen {{ }} mag alleen een functie met vaste waarden, zoals {{ link('methods/mst') }}"
     name = call.node.name
     if name not in WIDGETS:
-        return SLOT, f"onbekende functie '{name}'.{choose(name, WIDGETS, 30)}"
+        return "", f"onbekende functie '{name}'.{choose(name, WIDGETS, 30)}"
     fixed = [value.value for value in call.args if isinstance(value, nodes.Const)]
     named = {one.key: one.value.value for one in call.kwargs if isinstance(one.value, nodes.Const)}
     given = len(call.args) + len(call.kwargs) + (call.dyn_args is not None) + (call.dyn_kwargs is not None)
     if len(fixed) + len(named) != given or not all(isinstance(value, str) for value in (*fixed, *named.values())):
-        return SLOT, f"geef '{name}' alleen vaste waarden tussen aanhalingstekens"
+        return "", f"geef '{name}' alleen vaste waarden tussen aanhalingstekens"
     try:
         inspect.signature(WIDGETS[name]).bind(pages, "", *fixed, **named)
     except TypeError:
-        return SLOT, f"'{name}' vraagt andere waarden; voorbeelden staan in docs/over/schrijven.md"
+        return "", f"'{name}' vraagt andere waarden; voorbeelden staan in docs/over/schrijven.md"
     try:
         html = WIDGETS[name](pages, "", *fixed, **named)
     except WidgetError as error:
-        return SLOT, "" if pages.catalogue.damaged else str(error)  # what a damaged file holds is not known
-    return BLOCK if html.startswith("\n") else SLOT, ""
+        return "", "" if pages.catalogue.damaged else str(error)  # what a damaged file holds is not known
+    return html, ""
 
 
 def _html_problems(page: MarkdownPage, body_at: int, text: str) -> Iterator[Problem]:

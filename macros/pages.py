@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import jinja2.nodes
 from markupsafe import Markup, escape
 
 from macros.catalogue import Catalogue, Loaded, name_of, sort_key
@@ -51,9 +52,10 @@ class Pages:
     def __init__(self, catalogue: Catalogue, edit_url: Callable[[str], str | None]) -> None:
         self.catalogue = catalogue
         self.edit_url = edit_url
+        self._loader = jinja2.FileSystemLoader(Path(__file__).parent / "templates")
         self.environment = jinja2.Environment(
             autoescape=True,
-            loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+            loader=self._loader,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -84,11 +86,15 @@ class Pages:
         context = self._with_pieces(context | {"story": Markup(""), "story_path": ""})
         if part is None:
             return template.render(context)
-        return "".join(template.blocks[part](template.new_context(context)))
+        inside = template.new_context(context)
+        for parent in self._family(kind)[1:]:
+            for name, block in parent.blocks.items():
+                inside.blocks.setdefault(name, []).append(block)
+        return "".join(inside.blocks[part][0](inside))
 
     def parts(self, kind: str) -> list[str]:
         """Return the names of the parts that a record of this kind can be shown in."""
-        return sorted(self._template(kind).blocks)
+        return sorted({name for template in self._family(kind) for name in template.blocks})
 
     def fragment(self, template: str, root: str, **values: Any) -> str:
         """Return the HTML of another template, such as an overview or a widget."""
@@ -151,6 +157,16 @@ class Pages:
             for kind in KINDS.values()
         ]
         return [(kind, records) for kind, records in found if records]
+
+    def _family(self, kind: str) -> list[jinja2.Template]:
+        """Return the template of a kind and those it extends, nearest first."""
+        names = [f"{kind}.html"]
+        while True:
+            source, _path, _fresh = self._loader.get_source(self.environment, names[-1])
+            parent = next(self.environment.parse(source).find_all(jinja2.nodes.Extends), None)
+            if parent is None:
+                return [self.environment.get_template(name) for name in names]
+            names.append(parent.template.as_const())
 
     def _template(self, kind: str) -> jinja2.Template:
         return self.environment.get_template(f"{kind}.html")

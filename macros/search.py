@@ -16,7 +16,6 @@ The files, under assets/search/ (all JSON, each with the index's version "v"):
 from __future__ import annotations
 
 import json
-import os.path
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -41,7 +40,7 @@ __all__ = ["Entry", "Section", "alphabet", "build"]
 
 RECORDS_A_FILE = 8
 LONGEST_ROW = 400  # records a word leads to at most: the best ones
-LONGEST_FILE = 40_000  # bytes before compression of one file of words
+LONGEST_FILE = 70_000  # bytes before compression of one file of words
 PREFIX_ROW = 24
 SHOWN = 6  # records that the search box shows
 SPELLING_WORDS = 5_000
@@ -197,7 +196,9 @@ def _spelling(table: Table, collector: Collector) -> str:
 
 
 def _shortened(before: str, word: str) -> str:
-    shared = len(os.path.commonprefix([before[:35], word]))
+    shared = 0
+    while shared < min(len(before), len(word), 35) and before[shared] == word[shared]:
+        shared += 1
     return "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
 
 

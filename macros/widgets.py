@@ -51,10 +51,10 @@ def card(pages: Pages, root: str, reference: str) -> str:
 
 def listing(pages: Pages, root: str, kind: str, **conditions: str) -> str:
     """Een lijst van records van een soort; met voorwaarden zoals theme='school' blijft over wat daaraan voldoet."""
-    _one_of(kind, KINDS, "soort")
+    _one_of(kind, KINDS, "onbekende soort")
     known = KINDS[kind].model.model_fields
     for name in conditions:
-        _one_of(name, known, "veld")
+        _one_of(name, known, "onbekend veld")
     found = [
         item
         for item in pages.catalogue.all(kind)
@@ -68,7 +68,7 @@ def finding(pages: Pages, root: str, research: str, id: str) -> str:
     _kind, research = _find(pages, f"research/{research}")
     study = pages.catalogue.record("research", research)
     found = {one.id: one for one in study.findings}
-    _one_of(id, found, "bevinding")
+    _one_of(id, found, "onbekende bevinding")
     return _block(pages.fragment("finding.html", root, study=study, study_id=research, finding=found[id]))
 
 
@@ -84,29 +84,29 @@ def explain(pages: Pages, root: str, id: str, text: str = "") -> Markup:
 
 def phone(pages: Pages, root: str, id: str) -> Markup:
     """Een telefoonnummer uit data/contacts.yml, met naam."""
-    _one_of(id, pages.catalogue.contacts, "nummer")
+    _one_of(id, pages.catalogue.contacts, "onbekend nummer")
     return phone_link(pages.catalogue.contacts[id])
 
 
 def numbers(pages: Pages, root: str, urgent: str = "") -> str:
     """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest de noodnummers of de rest."""
     if urgent:
-        _one_of(urgent, ("ja", "nee"), "keuze")
+        _one_of(urgent, ("ja", "nee"), "onbekende keuze")
     found = [one for one in pages.catalogue.contacts.values() if urgent in ("", "ja" if one.urgent else "nee")]
     return _block(pages.fragment("numbers.html", root, contacts=found))
 
 
 def section(pages: Pages, root: str, file: str, id: str) -> str:
     """Een onderdeel van data/course.yml of data/referral.yml, zoals de stappen van de meldcode."""
-    _one_of(file, ("course", "referral"), "bestand")
+    _one_of(file, ("course", "referral"), "onbekend bestand")
     sections = pages.catalogue.sections(file)
-    _one_of(id, sections, "onderdeel")
+    _one_of(id, sections, "onbekend onderdeel")
     return _block(pages.fragment("section.html", root, section=sections[id]))
 
 
 def vocabulary(pages: Pages, root: str, name: str) -> str:
     """Een lijst van vaste woorden met hun uitleg, zoals de niveaus of de statussen."""
-    _one_of(name, pages.catalogue.vocabularies, "lijst")
+    _one_of(name, pages.catalogue.vocabularies, "onbekende lijst")
     return _block(pages.fragment("vocabulary.html", root, words=pages.catalogue.vocabularies[name]))
 
 
@@ -124,7 +124,7 @@ def record(pages: Pages, root: str, id: str, part: str = "", *, kind: str) -> st
     """Een record van deze soort, heel of een deel ervan."""
     _find(pages, f"{kind}/{id}")
     if part:
-        _one_of(part, pages.parts(kind), "deel")
+        _one_of(part, pages.parts(kind), "onbekend deel")
     return _block(pages.part(kind, id, root, part or None))
 
 
@@ -146,14 +146,14 @@ WIDGETS: dict[str, Callable[..., str]] = {
 
 def _find(pages: Pages, reference: str) -> tuple[str, str]:
     kind, _, id = reference.partition("/")
-    _one_of(kind, KINDS, "soort")
-    _one_of(id, pages.catalogue.records[kind], f"record in data/{kind}:")
+    _one_of(kind, KINDS, "onbekende soort")
+    _one_of(id, pages.catalogue.records[kind], f"onbekend record in data/{kind}:")
     return kind, id
 
 
 def _one_of(word: str, known: Any, what: str) -> None:
     if word not in known:
-        raise WidgetError(f"onbekend {what} '{word}'.{choose(word, known, 30)}")
+        raise WidgetError(f"{what} '{word}'.{choose(word, known, 30)}")
 
 
 def _holds(value: Any, wanted: str) -> bool:

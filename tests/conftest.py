@@ -13,6 +13,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -136,9 +137,15 @@ def requests() -> list[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, server: str, requests: list[str]) -> Iterator[Page]:
+def context_options() -> dict[str, Any]:
+    """Return options for the context of `page`; a test may parametrize this: size, colours, no JavaScript."""
+    return {}
+
+
+@pytest.fixture
+def page(browser: Browser, server: str, requests: list[str], context_options: dict[str, Any]) -> Iterator[Page]:
     """Open an empty page that remembers nothing; the test fails when it asks another server for anything."""
-    context = browser.new_context(base_url=server, locale="nl-NL")
+    context = browser.new_context(base_url=server, locale="nl-NL", **context_options)
     context.on("request", lambda request: requests.append(request.url))
     yield context.new_page()
     context.close()
