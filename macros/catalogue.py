@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.fields import INLINE, Leaf, Model, Prose, leaves, source_id
+from macros.fields import INLINE, Leaf, Model, Prose, source_id
 from macros.files import Loaded as Loaded
 from macros.files import ids_of_files, load_list, load_record, strangers
 from macros.lists import LISTS, Contact, Section, Synonym, Word
@@ -51,7 +51,11 @@ class Catalogue:
 
     def all(self, kind: str) -> list[Loaded[AnyRecord]]:
         """Return the records of a kind in Dutch alphabetical order of their names."""
-        return sorted(self.records[kind].values(), key=lambda loaded: sort_key(name_of(loaded.value)))
+        return list(self.records[kind].values())
+
+    def some(self, kind: str, ids: Iterable[str]) -> list[Loaded[AnyRecord]]:
+        """Return the records with these ids, in the same order. Raises KeyError for an id that is not there."""
+        return sorted((self.records[kind][id] for id in ids), key=lambda loaded: sort_key(name_of(loaded.value)))
 
     def record(self, kind: str, id: str) -> Any:
         """Return one record. Raises KeyError when there is none."""
@@ -116,6 +120,8 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
     catalogue.damaged = {problem.path for problem in problems}
     problems += _close(catalogue)
     catalogue.damaged = {problem.path for problem in problems}
+    for kind, records in catalogue.records.items():
+        catalogue.records[kind] = dict(sorted(records.items(), key=lambda item: sort_key(name_of(item[1].value))))
     catalogue.backlinks = _invert(catalogue)
     return catalogue, problems
 
@@ -175,7 +181,7 @@ def _allowed(leaf: Leaf) -> tuple[str, ...]:
 def _loose(loaded: Loaded[Any], catalogue: Catalogue) -> list[Leaf]:
     return [
         leaf
-        for leaf in leaves(loaded.value)
+        for leaf in loaded.leaves
         if not all(target in _allowed(leaf) and id in _ids(target, catalogue) for target, id in _targets(leaf))
     ]
 
@@ -227,7 +233,7 @@ def _invert(catalogue: Catalogue) -> dict[tuple[str, str], tuple[Link, ...]]:
     links: dict[tuple[str, str], set[Link]] = defaultdict(set)
     for kind, records in catalogue.records.items():
         for id, loaded in records.items():
-            for leaf in leaves(loaded.value):
+            for leaf in loaded.leaves:
                 for target, other in _targets(leaf):
                     if target in KINDS and (target, other) != (kind, id):
                         links[target, other].add(Link(kind, id, str(leaf.location[0])))

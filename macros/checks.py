@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.catalogue import Catalogue, Loaded, name_of
-from macros.fields import INLINE, Model, Prose, leaves, source_id
+from macros.fields import INLINE, Model, Prose, source_id
 from macros.page_checks import file_problems, page_problems, read_pages
 from macros.problems import Problem, suggest
 from macros.records import KINDS, Record
@@ -52,7 +52,7 @@ def names_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 def records_do_not_refer_to_themselves(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that no relation leads back to its own record."""
     for kind, loaded in _records(catalogue):
-        for leaf in leaves(loaded.value):
+        for leaf in loaded.leaves:
             if isinstance(leaf.mark, Prose):
                 own = any(match[1] == f"{kind}/{loaded.id}" for match in INLINE.finditer(leaf.value))
             else:
@@ -141,7 +141,7 @@ def numbers_stand_in_one_file(catalogue: Catalogue) -> Iterator[Problem]:
     for loaded in catalogue.everything():
         if loaded.document.path.startswith(_NUMBERS_MAY_STAND_IN):
             continue
-        for leaf in leaves(loaded.value):
+        for leaf in loaded.leaves:
             text = INLINE.sub(" ", leaf.value)
             if isinstance(leaf.mark, Prose) and (found := TELEPHONE.search(text)):
                 yield loaded.problem(leaf.location, number_remark(found[0], catalogue.contacts, "[[contacts/{id}]]"))
@@ -150,7 +150,7 @@ def numbers_stand_in_one_file(catalogue: Catalogue) -> Iterator[Problem]:
 def inline_references_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
     """Ensure that every [[ in a sentence has its ]] and a kind."""
     for loaded in catalogue.everything():
-        for leaf in leaves(loaded.value):
+        for leaf in loaded.leaves:
             if isinstance(leaf.mark, Prose) and re.search(r"\[\[|\]\]", INLINE.sub("", leaf.value)):
                 yield loaded.problem(leaf.location, "een verwijzing is niet heel; schrijf [[methods/mst]]")
 
@@ -216,7 +216,7 @@ def _dates(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | 
 
 def _used_sources(catalogue: Catalogue) -> Iterator[str]:
     for loaded in catalogue.everything():
-        for leaf in leaves(loaded.value):
+        for leaf in loaded.leaves:
             if not isinstance(leaf.mark, Prose) and leaf.mark.target == "sources":
                 yield source_id(leaf.value)
     for synonym in catalogue.synonyms:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.fields import ID
+from macros.fields import ID, Leaf, leaves
 from macros.lists import LISTS
 from macros.problems import Problem, choose
 from macros.records import KINDS, AnyRecord
@@ -27,6 +28,11 @@ class Loaded(Generic[T]):
     value: T
     document: Document
     at: Location = ()
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every reference and every sentence in the record, with its place; walked once."""
+        return tuple(leaves(self.value))
 
     def problem(self, location: Location, message: str, *, of_key: bool = False) -> Problem:
         """Return the problem at a place inside this record."""

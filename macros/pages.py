@@ -12,7 +12,7 @@ import jinja2.nodes
 from markupsafe import Markup, escape
 
 from macros.catalogue import Catalogue, Loaded, name_of, sort_key
-from macros.fields import INLINE, Prose, leaves, source_id
+from macros.fields import INLINE, Prose, source_id
 from macros.records import KINDS, AnyRecord, Kind
 from macros.sections import SECTIONS
 
@@ -122,7 +122,7 @@ class Pages:
         left. The kinds in `hidden` are left out altogether.
         """
         own: dict[str, set[str]] = {}
-        for leaf in leaves(self.catalogue.record(kind, id)):
+        for leaf in self.catalogue.records[kind][id].leaves:
             for target, other in _targets(leaf.mark, leaf.value):
                 own.setdefault(target, set()).add(other)
         found = {target: set(ids) for target, ids in own.items() if target not in shown}
@@ -130,7 +130,7 @@ class Pages:
             if link.kind not in shown or link.id not in own.get(link.kind, ()):
                 found.setdefault(link.kind, set()).add(link.id)
         return [
-            (spec, [one for one in self.catalogue.all(spec.folder) if one.id in found[spec.folder]])
+            (spec, self.catalogue.some(spec.folder, found[spec.folder]))
             for spec in KINDS.values()
             if spec.folder in found and spec.folder not in (*hidden, "sources")
         ]

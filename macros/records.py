@@ -227,6 +227,7 @@ class Municipality(Record):
 
     name: Text
     code: CbsCode
+    code_sources: list[SourceRef]
     region: Annotated[str, Ref("vocabulary/regions")]
     summary: Summary
     team: PartnerRef | None = None

@@ -54,7 +54,7 @@ def copy_of_the_centre(root: Path, size: int) -> int:
 def _timed(root: Path, *arguments: str) -> tuple[float, float]:
     """Run Python with `arguments` in `root`; return its seconds and its peak memory in MB. Raises when it fails."""
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], cwd=root)
+    process = subprocess.Popen([sys.executable, *arguments], cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
     _pid, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{' '.join(arguments)} failed")
