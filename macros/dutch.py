@@ -42,7 +42,10 @@ INFLECTION: Rules = (
     ((r"([^aeiou])([aeou])\2([^aeiou])$", "$1$2$3"),),  # "school" and "scholen" -> "schol"
 )
 DERIVATION: Rules = (
-    ((r"^ge(?=.{4})(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)", ""),),
+    (  # a participle: "geklaagd" -> "klaag"; else only the ge-: "gescheiden" -> "scheiden"
+        (r"^ge(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)([a-z]{2,}[fgklmnprsv])[dt]$", "$1"),
+        (r"^ge(?=.{4})(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)", ""),
+    ),
     (
         (r"(.{4})(?:i?teit|atie|isme|heid|schap|erij|elijk|ba?ar)$", "$1"),
         (r"(.{4})(?:ief|if|isch|ist|end|ster|ie)$", "$1"),

@@ -182,6 +182,7 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
     """Count everything that the records say and that readers call them."""
     collector = Collector(language, dutch)
     numbers = {entry.url.rstrip("/"): number for number, entry in enumerate(entries)}
+    used = Counter(section.heading for entry in entries for section in entry.sections)
     for number, entry in enumerate(entries):
         for name in names(entry):
             collector.phrase(number, name, NAME, NAME_WORD)
@@ -193,7 +194,8 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
         collector.text(number, entry.summary, SUMMARY, 0)
         for index, section in enumerate(entry.sections):
             place = min(index, LAST_SECTION)
-            collector.text(number, section.heading, HEADING, place)
+            if used[section.heading] <= FEW:  # a heading that every page has says nothing about this one
+                collector.text(number, section.heading, HEADING, place)
             collector.text(number, section.text, TEXT, place)
     for concept in language.concepts:
         pages = [numbers[page] for page in concept.pages if page in numbers]
