@@ -208,13 +208,16 @@ def _unknown(target: str) -> str:
 
 
 def _without(loaded: Loaded[T], loose: Iterable[Leaf]) -> Loaded[T] | None:
-    """Return the record without its loose ends, or None when it cannot do without them."""
+    """Return the record without its loose ends, or None when it cannot do without them.
+
+    A default that refers to nothing (its vocabulary is damaged) is not there to be taken out: KeyError.
+    """
     kept = loaded.value.model_dump(exclude_unset=True)
-    for leaf in sorted(loose, key=lambda leaf: [str(s).zfill(6) for s in leaf.location], reverse=True):
-        _remove(kept, leaf)
     try:
+        for leaf in sorted(loose, key=lambda leaf: [str(s).zfill(6) for s in leaf.location], reverse=True):
+            _remove(kept, leaf)
         return Loaded(loaded.id, type(loaded.value).model_validate(kept), loaded.document, loaded.at)
-    except ValidationError:
+    except (KeyError, ValidationError):
         return None
 
 

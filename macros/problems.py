@@ -21,7 +21,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        """Return the problem as one line, also where it quotes something that holds line breaks."""
+        return " ".join(f"{self.path}:{self.line}:{self.column}: {self.message}".split())
 
 
 def report(problems: Iterable[Problem]) -> list[Problem]:
