@@ -43,7 +43,7 @@ LONGEST_ROW = 400  # records a word leads to at most: the best ones
 LONGEST_FILE = 70_000  # bytes before compression of one file of words
 PREFIX_ROW = 24
 SHOWN = 6  # records that the search box shows
-SPELLING_WORDS = 5_000
+SPELLING_WORDS = 2_000
 SCALE = 10  # points are whole tenths
 
 
