@@ -16,7 +16,7 @@ from macros.files import Loaded as Loaded
 from macros.files import ids_of_files, load_list, load_record, strangers
 from macros.lists import LISTS, Contact, Section, Synonym, Word
 from macros.problems import Problem, choose, suggest
-from macros.records import KINDS, AnyRecord, Municipality, Partner, Source
+from macros.records import KINDS, AnyRecord, Municipality, Partner
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -241,8 +241,3 @@ def _invert(catalogue: Catalogue) -> dict[tuple[str, str], tuple[Link, ...]]:
                     if target in KINDS and (target, other) != (kind, id):
                         links[target, other].add(Link(kind, id, str(leaf.location[0])))
     return {target: tuple(sorted(found)) for target, found in links.items()}
-
-
-def is_source(record: AnyRecord) -> bool:
-    """Tell whether a record is a source: sources have no status and no sources of their own."""
-    return isinstance(record, Source)

@@ -204,22 +204,19 @@ def quality(browser: Browser, entries: Sequence[Entry], synonyms: Sequence[tuple
 
 def typing(browser: Browser, address: str, word: str, network: dict[str, Any] | None) -> tuple[list[float], int]:
     """Type a word letter by letter on a cold page; return the milliseconds per letter and the bytes fetched."""
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    page.goto("/")
-    before = page.evaluate(BYTES)
-    if network:
-        session = context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", network)
-    times = page.evaluate(TYPE, word)
-    fetched = page.evaluate(BYTES) - before
-    context.close()
-    return times, fetched
+    return _cold(browser, address, TYPE, word, network)
 
 
 def whole(browser: Browser, address: str, word: str, network: dict[str, Any] | None = None) -> tuple[float, int]:
     """Put a whole word into the box of a cold page at once, as a paste does; milliseconds and bytes."""
+    script = TYPE.replace("word.slice(0, times.length + 1)", "word").replace("times.length < word.length", "false")
+    times, fetched = _cold(browser, address, script, word, network)
+    return times[0], fetched
+
+
+def _cold(
+    browser: Browser, address: str, script: str, word: str, network: dict[str, Any] | None
+) -> tuple[list[float], int]:
     context = browser.new_context(base_url=address)
     page = context.new_page()
     page.goto("/")
@@ -228,11 +225,10 @@ def whole(browser: Browser, address: str, word: str, network: dict[str, Any] | N
         session = context.new_cdp_session(page)
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", network)
-    script = TYPE.replace("word.slice(0, times.length + 1)", "word").replace("times.length < word.length", "false")
     times = page.evaluate(script, word)
     fetched = page.evaluate(BYTES) - before
     context.close()
-    return times[0], fetched
+    return times, fetched
 
 
 def speed(browser: Browser, name: str, entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]]) -> None:
