@@ -31,7 +31,7 @@ build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH s
 	$(PY) -m mkdocs build --strict
 
 bench: .venv/.installed-dev ## meet hoe snel bouwen, controleren en zoeken zijn
-	$(PY) -m tests.bench
+	$(PY) -m bench
 
 new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-van-de-organisatie
 	@$(PY) -m macros new $(kind) $(id)

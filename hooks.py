@@ -18,16 +18,16 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.catalogue import Loaded, load, name_of
-from macros.checks import check
-from macros.entries import entries
-from macros.language import load as load_language
-from macros.page_checks import read_pages
-from macros.pages import Pages
+from macros.check.records import check
+from macros.check.texts import read_pages
+from macros.load.catalogue import Loaded, load, name_of
+from macros.model.records import KINDS
 from macros.problems import Problem, report
-from macros.publish import redirects
-from macros.records import KINDS
-from macros.search import alphabet, build
+from macros.render.redirects import redirects
+from macros.render.renderer import Pages
+from macros.search.entries import entries
+from macros.search.index import alphabet, build
+from macros.search.language import load as load_language
 
 log = logging.getLogger("mkdocs.centre")
 

@@ -11,7 +11,7 @@ log = logging.getLogger("mkdocs.centre")
 
 def define_env(env: Any) -> None:
     """Register the widgets for writers. The hook has put the pages in the configuration's `extra`."""
-    from macros.widgets import WIDGETS, WidgetError
+    from macros.render.widgets import WIDGETS, WidgetError
 
     pages = env.conf["extra"]["pages"]
 

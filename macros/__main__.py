@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.catalogue import load
-from macros.checks import check
+from macros.check.records import check
+from macros.load.catalogue import load
+from macros.model.records import KINDS
 from macros.new import NewError, new
 from macros.problems import report
-from macros.records import KINDS
 
 
 def main(arguments: list[str]) -> int:

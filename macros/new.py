@@ -7,9 +7,9 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from macros.fields import ID, Ref
+from macros.model.fields import ID, Ref
+from macros.model.records import KINDS, Record
 from macros.problems import choose
-from macros.records import KINDS, Record
 
 # What belongs in a field whose name does not say it, told in a comment beside the empty field.
 _HINTS = {

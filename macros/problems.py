@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+# Where something stands in a record: names of fields and numbers of list items, from the outside in.
+Location = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.support import ROOT
 
 # One moment for the whole run; not a date fixed for ever, or tomorrow's review dates would lie in the future.
 BUILD_MOMENT = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
-from macros.dutch import Dutch
+from macros.search.dutch import Dutch
 
 WORDS = Path("/usr/share/dict/dutch")
 LINKS = ("", "s", "e", "en", "n")

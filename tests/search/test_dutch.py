@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from macros.dutch import Dutch, fold, words
-from macros.language import Language, load
-
-ROOT = Path(__file__).resolve().parents[2]
+from macros.search.dutch import Dutch, fold, words
+from macros.search.language import Language, load
+from tests.support import ROOT
 
 # Words of one line are one word to a reader, and must have one key.
 SAME_KEY = """

@@ -5,17 +5,17 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from macros.dutch import Dutch
-from macros.language import Concept, Language, load
-from macros.search import Entry, Section, alphabet, build
-from tests.bench_search import grown, site
+from bench.search import grown, site
+from macros.search.dutch import Dutch
+from macros.search.index import Entry, Section, alphabet, build
+from macros.search.language import Concept, Language, load
+from tests.support import ROOT
 
-LANGUAGE = load(Path(__file__).resolve().parents[2] / "data" / "language")
+LANGUAGE = load(ROOT / "data" / "language")
 BARE = replace(LANGUAGE, concepts=())
 
 

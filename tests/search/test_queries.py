@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from macros.dutch import Dutch, words
-from macros.language import load
-from tests.search.queries import KEPT_APART, TUNED, read, scores
+from macros.search.dutch import Dutch, words
+from macros.search.language import load
+from tests.support import ROOT
+from tests.support.queries import KEPT_APART, TUNED, read, scores
 
-ROOT = Path(__file__).resolve().parents[2]
 ALL, EACH = 0.95, 0.90  # success in the first five: over all queries, and for each kind of word
 ENOUGH = 10  # a kind with fewer queries says nothing by itself
 

@@ -1,0 +1,1 @@
+"""The rules that data and pages keep, each a generator of problems."""

@@ -1,0 +1,137 @@
+"""Which HTML a hand-written page may hold: an allow-list, and nothing that a browser reads differently than we do.
+
+nh3 reads HTML as browsers do. Whatever it takes out may not stand in a page. Whatever it reads where our own
+parser reads nothing, such as a tag behind a comment that ends too early, would pass unseen: that is refused too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import nh3
+
+from macros.model.fields import safe_url
+
+# Stands for the HTML of a widget while a page is checked: a sign that no page holds.
+SLOT = "\ue000"
+_MARK = "\ue001"
+_LINK = f"[{_MARK}]({_MARK})"
+_TAGS = {
+    *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u"),
+    *("blockquote", "br", "details", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "p", "pre", "section"),
+    *("dd", "dl", "dt", "li", "ol", "summary", "ul"),
+    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+}
+_ATTRIBUTES = {
+    "*": {"class", "id", "lang", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "details": {"open"},
+}
+
+Token = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class _Reader(HTMLParser):
+    """What a page consists of: its tags and comments in order, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tokens: list[Token] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tokens.append((tag, tuple(sorted((name, value or "") for name, value in attrs))))
+
+    def handle_comment(self, data: str) -> None:
+        self.tokens.append((f"!--{data}", ()))
+
+    def handle_decl(self, decl: str) -> None:
+        self.tokens.append((f"!{decl}", ()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.tokens.append((f"![{data}", ()))
+
+    def handle_pi(self, data: str) -> None:
+        self.tokens.append((f"?{data}", ()))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def html_remarks(html: str) -> Iterator[tuple[str, str]]:
+    """Yield (what stands there, why it may not) for everything in `html` that may not stand in a page."""
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"https", "mailto", "tel"},
+        link_rel=None,
+        strip_comments=False,
+        clean_content_tags=set(),
+    )
+    ours, browsers = _read(html), _read(clean)
+    extra = list(browsers.tokens)
+    told = False
+    for token in ours.tokens:
+        if token in extra:
+            extra.remove(token)
+        for remark in _remarks(token, kept=token in browsers.tokens):
+            told = True
+            yield remark
+    if not told and (any(tag != "tbody" for tag, _ in extra) or ours.text.split() != browsers.text.split()):
+        yield "", "de HTML in deze pagina is niet heel; sluit elk element en elk commentaar, of haal de HTML weg"
+
+
+def mark_texts(html: str) -> str:
+    """Put something that looks like a link in the place of every text in a widget's HTML."""
+    return re.sub(r">[^<>]*[^<>\s][^<>]*<", f">{_LINK}<", html)
+
+
+def is_left_alone(html: str) -> bool:
+    """Tell whether Markdown has left the marked texts as they were: else records could bring links of their own."""
+    return html.count(_MARK) == html.count(_LINK) * _LINK.count(_MARK)
+
+
+def _read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
+    tag, attributes = token
+    if tag.startswith(("!", "?")):
+        if not (kept and tag.startswith("!--")):
+            yield f"<{tag}", "dit commentaar leest een browser anders; haal het weg of begin met <!-- en eindig met -->"
+        return
+    if tag not in _TAGS:
+        yield f"<{tag}", f"HTML-element <{tag}> mag niet in een pagina; haal het weg"
+        return
+    allowed: Any = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
+    fine = True
+    for name, value in attributes:
+        if name == "style" and tag in ("td", "th"):
+            fine = False
+            yield "|:", "een kolom uitlijnen met : kan niet; schrijf |---| onder de kop van de tabel"
+        elif name not in allowed:
+            fine = False
+            yield f"{name}=", f"kenmerk '{name}' mag niet in een pagina; haal het weg"
+        elif SLOT in value:
+            fine = False
+            yield (
+                "]({{" if tag in ("a", "img") else f"<{tag}",
+                "een functie mag niet in een HTML-element of linkadres staan; zet hem in de tekst",
+            )
+        elif name in ("href", "src") and not safe_url(value):
+            fine = False
+            yield value, f"het adres '{value}' mag niet; gebruik https, mailto, tel of een adres op deze site"
+    if fine and not kept:
+        yield f"<{tag}", f"HTML-element <{tag}> staat hier verkeerd; sluit het, of haal het weg"

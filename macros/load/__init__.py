@@ -1,0 +1,1 @@
+"""From files to a closed catalogue: YAML with places, records, lists, references."""

@@ -1,0 +1,1 @@
+"""From the catalogue to HTML: pages, pieces of pages, widgets, redirects."""

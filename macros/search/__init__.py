@@ -1,0 +1,1 @@
+"""What can be found and how: entries, Dutch, points, the index in small files."""

@@ -1,0 +1,227 @@
+"""The search index: every word of the site and the records that it leads to, in small files that a browser looks up.
+
+All knowledge of Dutch is used here, at build time; the browser gets a table and the rules to read a query alike.
+The files, under assets/search/ (all JSON, each with the index's version "v"):
+
+    index.json   rules, stop words, irregular forms, the labels of the kinds, the number of records
+    w/ve.json    the words that begin with "ve": word -> [record, points * 16 + section, ...], the record as the
+                 difference with the one before; a file that would grow too long holds only "ve" itself, the best
+                 records of all its words, and under "deep" the next letters: w/ver.json
+    w/v.json     for a first letter: the best records, with "records" what d/ says of them
+    d/3.json     records 24 to 31: [address, kind, title, summary, note, names, [[anchor, heading], ...]]
+    words.json   the words to split an unknown compound with and to mend a typing mistake with
+    facets.json  facet -> value -> the records that have it, as differences
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from macros.search.dutch import DERIVATION, INFLECTION, PARTICLES, Dutch, words
+from macros.search.entry import Entry, Section
+from macros.search.language import Language
+from macros.search.points import (
+    HISTORICAL,
+    KIND,
+    LAST_SECTION,
+    Collector,
+    Table,
+    add_compounds,
+    add_synonyms,
+    collect,
+    names,
+)
+
+__all__ = ["Entry", "Section", "alphabet", "build"]
+
+RECORDS_A_FILE = 8
+LONGEST_ROW = 400  # records a word leads to at most: the best ones
+LONGEST_FILE = 70_000  # bytes before compression of one file of words
+PREFIX_ROW = 24
+SHOWN = 6  # records that the search box shows
+SPELLING_WORDS = 2_000
+SCALE = 10  # points are whole tenths
+
+
+def build(entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]], language: Language) -> dict[str, bytes]:
+    """Return the files of the index: path under assets/search/ -> contents. The same input gives the same bytes.
+
+    `synonyms` are (word, preferred term, kind), kind one of syn, afk, spreek, variant, breder, historisch.
+    Raises ValueError when two entries have the same address.
+    """
+    order = sorted(entries, key=lambda entry: (-KIND.get(entry.kind, 0.5), entry.kind, entry.url))
+    if len({entry.url for entry in order}) != len(order):
+        raise ValueError("twee zoekresultaten met hetzelfde adres")
+    dutch = Dutch(language.irregular, language.parts, language.whole)
+    dutch.add_parts(_site_words(order, language, dutch))
+    collector = collect(order, language, dutch)
+    table = collector.table([_factor(entry) for entry in order])
+    add_compounds(table, collector)
+    add_synonyms(table, synonyms, collector)
+    kinds = list(dict.fromkeys(entry.label for entry in order))
+    files: dict[str, Any] = {"index.json": _index(table, language, dutch, kinds, len(order))}
+    files |= _word_files(table)
+    files |= _first_letters(order, kinds)
+    files |= _record_files(order, kinds)
+    files["index.json"]["starts"] = sorted(path[2:-5] for path in files if path.startswith("w/") and len(path) < 10)
+    files["words.json"] = {"words": _spelling(table, collector)}
+    files["facets.json"] = {"facets": _facets(order)}
+    return _written(files)
+
+
+def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """All entries by title, under their first letters ("#" for a digit): the page for a reader without scripts."""
+    letters: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: ("".join(words(entry.title)), entry.url)):
+        first = "".join(words(entry.title))[:1]
+        letters[first.upper() if first.isalpha() else "#"].append(entry)
+    return sorted(letters.items())
+
+
+def _factor(entry: Entry) -> float:
+    return KIND.get(entry.kind, 0.5) * entry.weight * (HISTORICAL if entry.standing else 1.0)
+
+
+def _site_words(entries: Iterable[Entry], language: Language, dutch: Dutch) -> set[str]:
+    """The simple words that the site uses in names and terms: new compounds are made of those too."""
+    texts = [text for entry in entries for text in (*names(entry), *entry.search_terms)]
+    found = {word for text in texts for word in words(text) if len(word) > 4 and word not in language.stop}
+    return {word for word in found if not dutch.split(word)}
+
+
+def _index(table: Table, language: Language, dutch: Dutch, kinds: list[str], count: int) -> dict[str, Any]:
+    irregular = {form: word for form, word in language.irregular.items() if dutch.plain_stem(word) in table}
+    return {
+        "kinds": kinds,
+        "count": count,
+        "perFile": RECORDS_A_FILE,
+        "stop": sorted(language.stop),
+        "irregular": dict(sorted(irregular.items())),
+        "inflection": INFLECTION,
+        "derivation": DERIVATION,
+        "particles": PARTICLES,
+    }
+
+
+def _row(found: dict[int, tuple[float, int]], longest: int = LONGEST_ROW) -> list[int]:
+    best: Iterable[tuple[int, tuple[float, int]]] = found.items()
+    if len(found) > longest:
+        best = sorted(best, key=lambda item: (-item[1][0], item[0]))[:longest]
+    row: list[int] = []
+    before = 0
+    for record, (points, section) in sorted(best):
+        tenths = round(points * SCALE)
+        if tenths:
+            row += (record - before, tenths * 16 + section)
+            before = record
+    return row
+
+
+def _word_files(table: Table) -> dict[str, Any]:
+    rows = {key: row for key in sorted(table) if (row := _row(table[key]))}
+    files: dict[str, Any] = {}
+    for start, keys in _grouped(rows, 2).items():
+        group = {key: rows[key] for key in keys}
+        if len(_json(group)) <= LONGEST_FILE:
+            files[f"w/{start}.json"] = {"rows": group}
+            continue
+        deeper = _grouped(group, 3)
+        best: dict[int, tuple[float, int]] = {}
+        for key in keys:
+            for record, found in table[key].items():
+                best[record] = max(best.get(record, (0.0, 0)), found)
+        stub = {start: _row(best, PREFIX_ROW)}
+        files[f"w/{start}.json"] = {"rows": stub, "deep": sorted(key for key in deeper if len(key) == 3)}
+        files |= {f"w/{key}.json": {"rows": {k: rows[k] for k in ks}} for key, ks in deeper.items() if len(key) == 3}
+    return files
+
+
+def _grouped(keys: Iterable[str], length: int) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        groups[key[:length]].append(key)
+    return groups
+
+
+def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, Any]:
+    """For a query of one letter: the records with a word in their names that begins with it, themselves enclosed."""
+    found: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for name in names(entry):
+            for place, word in enumerate(words(name)):
+                points = _factor(entry) * 10 / (1 + place)
+                if points > found[word[0]].get(number, (0.0, 0))[0]:
+                    found[word[0]][number] = (points, 0)
+    files = {}
+    for first, row in sorted(found.items()):
+        best = sorted(row, key=lambda number: (-row[number][0], number))[:SHOWN]
+        enclosed = [[number, _record(entries[number], kinds)] for number in best]
+        files[f"w/{first}.json"] = {"rows": {first: _row(row, SHOWN)}, "records": enclosed}
+    return files
+
+
+def _record(entry: Entry, kinds: list[str]) -> list[Any]:
+    sections = [[section.anchor, section.heading] for section in entry.sections[: LAST_SECTION + 1]]
+    return [entry.url, kinds.index(entry.label), entry.title, entry.summary, entry.note, list(entry.names), sections]
+
+
+def _record_files(entries: Sequence[Entry], kinds: list[str]) -> dict[str, Any]:
+    records = [_record(entry, kinds) for entry in entries]
+    chunks = range(0, len(records), RECORDS_A_FILE)
+    return {f"d/{at // RECORDS_A_FILE}.json": {"records": records[at : at + RECORDS_A_FILE]} for at in chunks}
+
+
+def _spelling(table: Table, collector: Collector) -> str:
+    """The words that matter most: keys in order and, after "=", up to three ways to write each, most often first.
+
+    A key begins with the number of letters (in base 36) that it shares with the one before, a way to write it with
+    the number that it shares with its key: a quarter less to send.
+    """
+    surfaces = collector.surfaces()
+    known = [key for key in surfaces if len(key) > 2 and not key.isdigit() and table.get(key)]
+    strength = {key: max(points for points, _ in table[key].values()) for key in known}
+    best = sorted(known, key=lambda key: (-strength[key], key))[:SPELLING_WORDS]
+    lines, before = [], ""
+    for key in sorted(best):
+        line = _shortened(before, key)
+        if surfaces[key] != [key]:
+            line += "=" + ",".join(_shortened(key, written) for written in surfaces[key][:3])
+        lines.append(line)
+        before = key
+    return " ".join(lines)
+
+
+def _shortened(before: str, word: str) -> str:
+    shared = 0
+    while shared < min(len(before), len(word), 35) and before[shared] == word[shared]:
+        shared += 1
+    return "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
+
+
+def _facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:
+    facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, entry in enumerate(entries):
+        facets["kind"][entry.label].append(number)
+        for facet, values in sorted(entry.facets.items()):
+            for value in values:
+                facets[facet][value].append(number)
+    return {facet: {value: _differences(found) for value, found in values.items()} for facet, values in facets.items()}
+
+
+def _differences(numbers: list[int]) -> list[int]:
+    return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _written(files: dict[str, Any]) -> dict[str, bytes]:
+    """JSON with the version of the whole index in each file, so that a browser never mixes two of them."""
+    texts = {path: _json(content) for path, content in sorted(files.items())}
+    version = blake2b(_json(texts).encode(), digest_size=5).hexdigest()
+    return {path: f'{{"v":"{version}",{text[1:]}'.encode() for path, text in texts.items()}

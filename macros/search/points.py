@@ -1,0 +1,260 @@
+"""How well a word fits a record: from the words of the records to one table, key -> record -> (points, section).
+
+A key is what `Dutch.stem` makes of a word, or of several words written as one (a name, a phrase). Points say how much
+a record is about the key: its name counts most, then the words that readers use for it, its summary and headings, and
+its text. Words that many records share count less (inverse document frequency); a name counts in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import pairwise
+from math import log, sqrt
+
+from macros.search.dutch import Dutch, words
+from macros.search.entry import Entry
+from macros.search.language import Language
+
+Table = dict[str, dict[int, tuple[float, int]]]
+
+NAME = 30.0  # the whole name, or the whole of another name
+NAME_WORD = 10.0  # a word of a name, shared among the words of that name
+NAME_PAIR = 8.0  # two neighbours in a longer name
+TERM = 16.0  # a whole search term or reader's word
+TERM_WORD = 6.0
+SUMMARY = 3.0
+HEADING = 3.0
+TEXT = 1.0
+PART = 0.45  # a part of a compound, against the compound
+FORM = 0.7  # the same root behind ge-: "gescheiden" for "scheiden"
+SYNONYM = 0.75
+PAGE_DECAY = 0.8  # the second page of a concept, against the first; and so on
+SYNONYM_RECORDS = 30
+ALL_PARTS = 0.45  # a record with all parts of a compound, against one with the compound
+ONE_PART = 0.25
+FEW = 10
+LAST_SECTION = 15
+# A referrer expects the question before the method before the partner when the words fit alike.
+KIND = {
+    "questions": 1.2,
+    "methods": 1.05,
+    "programmes": 1.0,
+    "terms": 1.0,
+    "pages": 1.0,
+    "partners": 0.95,
+    "research": 0.85,
+    "municipalities": 0.85,
+    "collaborations": 0.75,
+    "strategy": 0.7,
+    "sources": 0.4,
+}
+HISTORICAL = 0.7
+
+
+class Collector:
+    """Gathers points for keys, record by record. `full` points count as they are, `shared` ones by rarity."""
+
+    def __init__(self, language: Language, dutch: Dutch) -> None:
+        self.dutch = dutch
+        self.stop = language.stop
+        self.full: dict[str, dict[int, float]] = defaultdict(dict)
+        self.shared: dict[str, dict[int, tuple[float, float, int]]] = defaultdict(dict)  # best, sum, section
+        self.seen: Counter[str] = Counter()  # how often each word was met
+        self._keys: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._phrases: dict[str, tuple[tuple[str, ...], list[str]]] = {}
+
+    def keys(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The keys of one folded word with what they count for: itself, its parts, its root."""
+        known = self._keys.get(word)
+        if known is None:
+            stem = self.dutch.stem(word)
+            found = {stem: 1.0}
+            for part in self.dutch.split(word):
+                found.setdefault(self.dutch.stem(part), PART)
+            root = self.dutch.root(stem)
+            if root[:2] != stem[:2]:
+                found.setdefault(root, FORM)
+            known = self._keys[word] = tuple((key, factor) for key, factor in found.items() if len(key) > 1)
+        return known
+
+    def content(self, text: str) -> list[str]:
+        """The words of a name or phrase that say something; all of them when none does."""
+        found = words(text)
+        return [word for word in found if word not in self.stop] or found
+
+    def _phrase(self, text: str) -> tuple[tuple[str, ...], list[str]]:
+        """The keys of a whole phrase, with and without its stop words, and its words that say something."""
+        known = self._phrases.get(text)
+        if known is None:
+            tokens = self.content(text)
+            wholes = dict.fromkeys(self.dutch.stem("".join(found)) for found in (tokens, words(text)) if found)
+            known = self._phrases[text] = (tuple(wholes), tokens)
+            self.seen.update(tokens)
+        return known
+
+    def phrase(self, record: int, text: str, whole: float, each: float) -> None:
+        """Count a name or term: in full when a query is the whole of it, shared among its words otherwise."""
+        keys, tokens = self._phrase(text)
+        for key in keys:
+            self._full(record, key, whole)
+        for token in tokens:
+            self._add(record, token, each / sqrt(len(tokens)), 0)
+
+    def pairs(self, record: int, name: str) -> None:
+        """Count each two neighbours of a longer name written as one: "triple p" of "Triple P niveau 4 en 5"."""
+        tokens = self._phrase(name)[1]
+        if len(tokens) > 2:
+            for first, second in pairwise(tokens):
+                self._full(record, self.dutch.stem(first + second), NAME_PAIR)
+
+    def text(self, record: int, text: str, points: float, section: int) -> None:
+        """Count running text: a word that comes back counts a little more each time."""
+        counted = Counter(words(text))
+        self.seen.update(counted)
+        for word, times in counted.items():
+            if word not in self.stop:
+                self._add(record, word, points if times == 1 else points * (1 + 0.4 * log(times)), section)
+
+    def _full(self, record: int, key: str, points: float) -> None:
+        row = self.full[key]
+        if points > row.get(record, 0.0):
+            row[record] = points
+
+    def _add(self, record: int, word: str, points: float, section: int) -> None:
+        for key, factor in self._keys.get(word) or self.keys(word):
+            worth = points * factor
+            row = self.shared[key]
+            before = row.get(record)
+            if before is None:
+                row[record] = (worth, worth, section)
+            elif worth > before[0]:
+                row[record] = (worth, before[1] + worth, section)
+            else:
+                row[record] = (before[0], before[1] + worth, before[2])
+
+    def surfaces(self) -> dict[str, list[str]]:
+        """How the words of each key are written, most often first."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.seen, key=lambda word: (-self.seen[word], word)):
+            if word not in self.stop:
+                found[self.dutch.stem(word)].append(word)
+        return found
+
+    def table(self, factors: Sequence[float]) -> Table:
+        """All points so far, each times the factor of its record."""
+        total = log(1 + len(factors))
+        found: Table = {}
+        for key in self.full.keys() | self.shared.keys():
+            full, shared = self.full.get(key, {}), self.shared.get(key, {})
+            rarity = min(1.0, log(1 + len(factors) / (0.5 + len(shared.keys() | full.keys()))) / total)
+            row = {}
+            for record in sorted(full.keys() | shared.keys()):
+                best, everything, section = shared.get(record, (0.0, 0.0, 0))
+                points = full.get(record, 0.0) + rarity * (best + 0.3 * (everything - best))
+                row[record] = (points * factors[record], section)
+            found[key] = row
+        return found
+
+
+def names(entry: Entry) -> Iterator[str]:
+    """Each way to write the name: the title, the title without its brackets, what is in the brackets, the last part
+    of the address, and the other names."""
+    bare = re.sub(r"\([^)]*\)", " ", entry.title)
+    inside = re.findall(r"\(([^)]*)\)", entry.title) if bare != entry.title else []
+    slug = re.split(r"[/#]", entry.url.rstrip("/"))[-1].replace("-", " ")
+    for name in dict.fromkeys((entry.title, bare, *inside, slug, *entry.names)):
+        if name.strip():
+            yield name
+
+
+def ellipsis(text: str, dutch: Dutch) -> Iterator[str]:
+    """The words that a hyphen stands for: "ouder- en jeugdsteunpunt" -> "oudersteunpunt"."""
+    for first, second in re.findall(r"(\w+)- (?:en|of) (\w+)", text):
+        parts = dutch.split("".join(words(second)))
+        if parts:
+            yield first + "".join(parts[1:])
+
+
+def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Collector:
+    """Count everything that the records say and that readers call them."""
+    collector = Collector(language, dutch)
+    numbers = {entry.url.rstrip("/"): number for number, entry in enumerate(entries)}
+    used = Counter(section.heading for entry in entries for section in entry.sections)
+    for number, entry in enumerate(entries):
+        for name in names(entry):
+            collector.phrase(number, name, NAME, NAME_WORD)
+            collector.pairs(number, name)
+            for word in ellipsis(name, dutch):
+                collector.phrase(number, word, TERM, NAME_WORD)
+        for term in entry.search_terms:
+            collector.phrase(number, term, TERM, TERM_WORD)
+        collector.text(number, entry.summary, SUMMARY, 0)
+        for index, section in enumerate(entry.sections):
+            place = min(index, LAST_SECTION)
+            if used[section.heading] <= FEW:  # a heading that every page has says nothing about this one
+                collector.text(number, section.heading, HEADING, place)
+            collector.text(number, section.text, TEXT, place)
+    for concept in language.concepts:
+        pages = [numbers[page] for page in concept.pages if page in numbers]
+        for rank, number in enumerate(pages):
+            decay = PAGE_DECAY**rank
+            for term in concept.words:
+                collector.phrase(number, term, TERM * decay, TERM_WORD * decay)
+    return collector
+
+
+def add_compounds(table: Table, collector: Collector) -> None:
+    """Let a compound find the records of its parts as well: those with all of them first, then a few with one."""
+    added: Table = {}
+    stem = collector.dutch.stem
+    for word in collector.seen:
+        key = stem(word)
+        rows = [table.get(stem(part), {}) for part in collector.dutch.split(word)]
+        if not rows or key in added or len(table.get(key, ())) not in range(1, FEW + 1):
+            continue
+        row = added[key] = {}
+        for one in rows:
+            for record, (points, section) in nlargest(FEW, one.items(), key=_strongest):
+                row[record] = max(row.get(record, (0.0, 0)), (points * ONE_PART, section))
+        for record in set.intersection(*map(set, rows)):
+            points = sum(one[record][0] for one in rows)
+            row[record] = (points * ALL_PARTS, rows[-1][record][1])
+    for key, row in added.items():
+        for record, found in row.items():
+            if found[0] > table[key].get(record, (0.0, 0))[0]:
+                table[key][record] = found
+
+
+def add_synonyms(table: Table, synonyms: Iterable[tuple[str, str, str]], collector: Collector) -> None:
+    """Let a word find what the preferred term finds and, unless it is wider or former, the other way round."""
+    stem = collector.dutch.stem
+    for word, preferred, kind in synonyms:
+        pairs = [(word, preferred)]
+        if kind not in ("breder", "historisch"):
+            pairs.append((preferred, word))
+        found = [(stem("".join(collector.content(to))), _rows(table, collector, of)) for to, of in pairs]
+        for key, row in found:
+            target = table.setdefault(key, {})
+            for record, (points, section) in row:
+                if points * SYNONYM > target.get(record, (0.0, 0))[0]:
+                    target[record] = (points * SYNONYM, section)
+
+
+def _rows(table: Table, collector: Collector, text: str) -> list[tuple[int, tuple[float, int]]]:
+    """What a term of one or more words finds: the records with all of them, the best few."""
+    tokens = collector.content(text)
+    stem = collector.dutch.stem
+    rows = [table.get(stem(token), {}) for token in tokens]
+    together = dict(table.get(stem("".join(tokens)), {}))
+    for record in set.intersection(*(set(row) for row in rows)) if rows else ():
+        points = sum(row[record][0] for row in rows)
+        if points > together.get(record, (0.0, 0))[0]:
+            together[record] = (points, rows[0][record][1])
+    return nlargest(SYNONYM_RECORDS, together.items(), key=_strongest)
+
+
+def _strongest(item: tuple[int, tuple[float, int]]) -> tuple[float, int]:
+    return item[1][0], -item[0]

@@ -1,0 +1,43 @@
+"""A tiny valid repository, for tests that then put something wrong into it."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tests.support import ROOT
+
+BASE = ROOT / "tests" / "problems" / "base"
+
+
+def build(folder: Path) -> Path:
+    """Copy the base repository and the real vocabularies into `folder`, and return it.
+
+    The vocabularies lose their sources: those stand in data/sources of the real repository only.
+    """
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    for name, content in _vocabularies().items():
+        write(folder, f"data/vocabulary/{name}", content)
+    return folder
+
+
+@cache
+def _vocabularies() -> dict[str, str]:
+    contents = {}
+    for file in (ROOT / "data" / "vocabulary").glob("*.yml"):
+        words = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
+        for word in words:
+            word.pop("sources", None)
+        contents[file.name] = yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
+    return contents
+
+
+def write(root: Path, path: str, content: str | bytes | None) -> None:
+    """Write one file of a repository, or take it away when there is no content."""
+    file = root / path
+    if content is None:
+        file.unlink()
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
