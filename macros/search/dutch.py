@@ -1,26 +1,45 @@
 """Dutch words for the search: one spelling for a word's forms, its root, and the parts of a compound.
 
-The rules are regular expressions that Python and JavaScript read alike. They travel with the index, so that the
-browser treats what a reader types exactly as the build treated the pages, and the knowledge stays in this file.
+The tables and the rules, regular expressions that Python and JavaScript read alike, travel with the index (`TABLES`),
+so that the browser treats what a reader types exactly as the build treated the pages, and the knowledge stays in this
+file.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_lowercase
 
 Rules = tuple[tuple[tuple[str, str], ...], ...]
+
+# Accents, once they stand apart from their letter, and soft hyphens: they fall away.
+MARKS = r"[\u0300-\u036f\u00ad]"
+# Characters that are not a letter with a mark: what a reader without them on the keyboard types.
+LETTERS = {"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l", "’": "'", "‘": "'", "`": "'"}
+# What an at sign and an apostrophe stand for: "@ease" -> "at ease", "M@ZL" -> "mazl", "foto's" -> "foto", "IB'er" ->
+# "iber". Every match is replaced, by one rule after the other.
+SPELLING = (
+    (r"(^|[^a-z0-9])@(?=[a-z0-9])", "$1at "),
+    (r"@", "a"),
+    (r"([aeiouy])'s(?![a-z0-9])", "$1"),
+    (r"([a-z])'(?=[a-z])", "$1"),
+)
+# Parts that a verb loses in a sentence: "hoe meld ik hem aan" is about "aanmelden".
+PARTICLES = (
+    "aan", "achter", "af", "bij", "buiten", "door", "in", "los", "mee", "na", "om", "onder", "op", "over", "samen",
+    "terug", "thuis", "toe", "uit", "vast", "voor", "weg",
+)  # fmt: skip
+LINKS = ("", "s", "en", "e", "n", "er")  # letters between the parts of a compound, the likeliest first
+_PARTICLE = "|".join(PARTICLES)
+_NO_PARTICIPLE = "(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)"  # ge- belongs to the word: "gezin"
 
 # A group is tried from top to bottom and its first match replaces; then comes the next group. Each rule leaves three
 # letters with a vowel among them, so that "zien", "kies" and "les" stay what they are. No lookbehind: old browsers.
 INFLECTION: Rules = (
     (  # a participle of a verb with a loose part: "aangemeld" -> "aanmeld"
-        (
-            r"^(aan|achter|af|bij|buiten|door|in|los|mee|om|op|over|samen|terug|thuis|toe|uit|vast|weg)"
-            r"ge([a-z]{3,}(?:[dt]|en))$",
-            "$1$2",
-        ),
+        (rf"^({_PARTICLE})ge([a-z]{{3,}}(?:[dt]|en))$", "$1$2"),
     ),
     (  # plurals that change the word, diminutives
         (r"kinder(?:en|s)$", "kind"),
@@ -43,8 +62,8 @@ INFLECTION: Rules = (
 )
 DERIVATION: Rules = (
     (  # a participle: "geklaagd" -> "klaag"; else only the ge-: "gescheiden" -> "scheiden"
-        (r"^ge(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)([a-z]{2,}[fgklmnprsv])[dt]$", "$1"),
-        (r"^ge(?=.{4})(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)", ""),
+        (rf"^ge{_NO_PARTICIPLE}([a-z]{{2,}}[fgklmnprsv])[dt]$", "$1"),
+        (rf"^ge(?=.{{4}}){_NO_PARTICIPLE}", ""),
     ),
     (
         (r"(.{4})(?:i?teit|atie|isme|heid|schap|erij|elijk|ba?ar)$", "$1"),
@@ -55,57 +74,48 @@ DERIVATION: Rules = (
         (r"(.{5}[fslrgk])d$", "$1"),
     ),
 )
-# Parts that a verb loses in a sentence: "hoe meld ik hem aan" is about "aanmelden".
-PARTICLES = (
-    "aan",
-    "achter",
-    "af",
-    "bij",
-    "buiten",
-    "door",
-    "in",
-    "los",
-    "mee",
-    "na",
-    "om",
-    "onder",
-    "op",
-    "over",
-    "samen",
-    "terug",
-    "thuis",
-    "toe",
-    "uit",
-    "vast",
-    "voor",
-    "weg",
-)
-LINKS = ("", "s", "e", "en", "n", "er")  # letters between the parts of a compound
 SHORTEST = 4  # a shorter word has no form to take off: "wij", "kies" (3 letters would leave too little)
 
+# All that a browser needs to read a query as the build reads the pages; it is part of index.json.
+TABLES: Mapping[str, Mapping[str, str] | Sequence[str] | Sequence[Sequence[str]] | Rules | str | int] = {
+    "marks": MARKS,
+    "letters": LETTERS,
+    "spelling": SPELLING,
+    "particles": PARTICLES,
+    "links": LINKS,
+    "inflection": INFLECTION,
+    "derivation": DERIVATION,
+    "shortest": SHORTEST,
+}
 
 _WORD = re.compile(r"[a-z0-9]+")
-_PLURAL = re.compile(r"([aeiouy])'s\b")
-_APOSTROPHE = re.compile(r"([a-z])'(?=[a-z])")
-_SEPARATORS = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": " ", "—": " ", "…": " ", "\u00a0": " ", "€": " "})
+_MARKS = re.compile(MARKS)
+_LETTERS = str.maketrans(LETTERS)
+
+
+def _python(replacement: str) -> str:
+    """A replacement as JavaScript writes it, with "$1", for Python, which wants "\\1"."""
+    return replacement.replace("$", "\\")
+
+
+_SPELLING = [(re.compile(pattern), _python(replacement)) for pattern, replacement in SPELLING]
 
 
 def fold(text: str) -> str:
-    """The text in lower case, without accents; an at sign reads as the word or letter that it stands for."""
+    """The text in lower case, without accents; at signs and apostrophes read as what they stand for."""
     text = text.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_SEPARATORS)).encode("ascii", "ignore").decode()
-    if "@" in text:
-        text = re.sub(r"(^|[\s(])@(?=\w)", r"\1at ", text).replace("@", "a")
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    text = text.translate(_LETTERS)
+    if "@" in text or "'" in text:
+        for pattern, replacement in _SPELLING:
+            text = pattern.sub(replacement, text)
     return text
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, folded: letters and digits. An apostrophe falls away: IB'er -> iber, foto's -> foto."""
-    plain = fold(text)
-    if "'" in plain:
-        plain = _APOSTROPHE.sub(r"\1", _PLURAL.sub(r"\1", plain))
-    return _WORD.findall(plain)
+    """The words of a text, folded: letters and digits."""
+    return _WORD.findall(fold(text))
 
 
 # For each group: the last letter of a word -> the rules that can match it.
@@ -115,15 +125,15 @@ _Compiled = list[dict[str, list[tuple[re.Pattern[str], str]]]]
 def _compiled(rules: Rules) -> _Compiled:
     groups: _Compiled = []
     for group in rules:
-        compiled = [(p, re.compile(p), r.replace("$", "\\")) for p, r in group]
-        letters = "abcdefghijklmnopqrstuvwxyz"
-        groups.append({x: [(rule, to) for p, rule, to in compiled if _may_end(p, x)] for x in letters})
+        compiled = [(pattern, re.compile(pattern), _python(replacement)) for pattern, replacement in group]
+        groups.append({x: [(rule, to) for p, rule, to in compiled if _may_end(p, x)] for x in ascii_lowercase})
     return groups
 
 
 def _may_end(pattern: str, letter: str) -> bool:
     """Whether a word that ends with `letter` can match: a rule that ends on a plain letter wants that letter."""
-    return not (pattern.endswith("$") and pattern[-2:-1].isalpha()) or pattern[-2] == letter
+    last = pattern[-2:-1] if pattern.endswith("$") else ""
+    return not last.isalpha() or last == letter
 
 
 def _apply(compiled: _Compiled, word: str) -> str:

@@ -128,6 +128,7 @@ def test_a_simple_word_is_not_split(dutch: Dutch, word: str) -> None:
 
 def test_folding_keeps_letters_and_drops_their_marks() -> None:
     assert fold("Coördinator CLIËNT reïntegratie") == "coordinator client reintegratie"
+    assert fold("Smørrebrød Straße Ærø œuvre Đorđe Łódź") == "smorrebrod strasse aero oeuvre dorde lodz"
     assert words("IB'er, foto’s (M@ZL) en @ease: 18-/18+") == [
         *("iber", "foto", "mazl", "en", "at", "ease", "18", "18"),
     ]
