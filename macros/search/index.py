@@ -1,9 +1,10 @@
 """The search index: every word of the site and the records that it leads to, in small files that a browser looks up.
 
-All knowledge of Dutch is used here, at build time; the browser gets a table and the rules to read a query alike.
+All knowledge of Dutch is in Python and in data/language; the browser gets a table, and the rules to read a query alike.
 The files, under assets/search/ (all JSON, each with the index's version "v"):
 
-    index.json   rules, stop words, irregular forms, the labels of the kinds, the number of records
+    index.json   dutch.TABLES, stop words, irregular forms, the labels of the kinds, [[id, name, title], ...] of the
+                 facets, the number of records, the files that w/ has
     w/ve.json    the words that begin with "ve": word -> [record, points * 16 + section, ...], the record as the
                  difference with the one before; a file that would grow too long holds only "ve" itself, the best
                  records of all its words, and under "deep" the next letters: w/ver.json
@@ -17,12 +18,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import TypeAlias
 
-from macros.search.dutch import DERIVATION, INFLECTION, PARTICLES, Dutch, words
+from macros.search.dutch import TABLES, Dutch, words
 from macros.search.entry import Entry, Section
+from macros.search.facets import FACETS, Facet
 from macros.search.language import Language
 from macros.search.points import (
     HISTORICAL,
@@ -38,6 +40,9 @@ from macros.search.points import (
 
 __all__ = ["Entry", "Section", "alphabet", "build"]
 
+Json: TypeAlias = "str | int | float | Sequence[Json] | Mapping[str, Json] | None"
+File: TypeAlias = Mapping[str, Json]
+
 RECORDS_A_FILE = 8
 LONGEST_ROW = 400  # records a word leads to at most: the best ones
 LONGEST_FILE = 70_000  # bytes before compression of one file of words
@@ -47,11 +52,16 @@ SPELLING_WORDS = 2_000
 SCALE = 10  # points are whole tenths
 
 
-def build(entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]], language: Language) -> dict[str, bytes]:
+def build(
+    entries: Sequence[Entry],
+    synonyms: Sequence[tuple[str, str, str]],
+    language: Language,
+    facets: Sequence[Facet] = FACETS,
+) -> dict[str, bytes]:
     """Return the files of the index: path under assets/search/ -> contents. The same input gives the same bytes.
 
     `synonyms` are (word, preferred term, kind), kind one of syn, afk, spreek, variant, breder, historisch.
-    Raises ValueError when two entries have the same address.
+    Raises ValueError when two entries have the same address, or one has a facet that `facets` does not describe.
     """
     order = sorted(entries, key=lambda entry: (-KIND.get(entry.kind, 0.5), entry.kind, entry.url))
     if len({entry.url for entry in order}) != len(order):
@@ -63,13 +73,24 @@ def build(entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]], la
     add_compounds(table, collector)
     add_synonyms(table, synonyms, collector)
     kinds = list(dict.fromkeys(entry.label for entry in order))
-    files: dict[str, Any] = {"index.json": _index(table, language, dutch, kinds, len(order))}
-    files |= _word_files(table)
-    files |= _first_letters(order, kinds)
-    files |= _record_files(order, kinds)
-    files["index.json"]["starts"] = sorted(path[2:-5] for path in files if path.startswith("w/") and len(path) < 10)
+    word_files = _word_files(table)
+    first_letters = _first_letters(order, kinds)
+    index: dict[str, Json] = {
+        **TABLES,
+        "stop": sorted(language.stop),
+        "irregular": _irregular(table, language, dutch),
+        "kinds": kinds,
+        "facets": [[facet.id, facet.name, facet.title] for facet in facets],
+        "count": len(order),
+        "perFile": RECORDS_A_FILE,
+        "shown": SHOWN,
+        "starts": sorted({start[:2] for start in (*word_files, *first_letters)}),
+    }
+    files: dict[str, File] = {"index.json": index}
+    files |= {f"w/{start}.json": file for start, file in (word_files | first_letters).items()}
+    files |= {f"d/{number}.json": file for number, file in enumerate(_record_files(order, kinds))}
     files["words.json"] = {"words": _spelling(table, collector)}
-    files["facets.json"] = {"facets": _facets(order)}
+    files["facets.json"] = {"facets": _facets(order, facets)}
     return _written(files)
 
 
@@ -93,18 +114,9 @@ def _site_words(entries: Iterable[Entry], language: Language, dutch: Dutch) -> s
     return {word for word in found if not dutch.split(word)}
 
 
-def _index(table: Table, language: Language, dutch: Dutch, kinds: list[str], count: int) -> dict[str, Any]:
-    irregular = {form: word for form, word in language.irregular.items() if dutch.plain_stem(word) in table}
-    return {
-        "kinds": kinds,
-        "count": count,
-        "perFile": RECORDS_A_FILE,
-        "stop": sorted(language.stop),
-        "irregular": dict(sorted(irregular.items())),
-        "inflection": INFLECTION,
-        "derivation": DERIVATION,
-        "particles": PARTICLES,
-    }
+def _irregular(table: Table, language: Language, dutch: Dutch) -> dict[str, str]:
+    """The irregular forms of words that lead somewhere."""
+    return {form: word for form, word in sorted(language.irregular.items()) if dutch.plain_stem(word) in table}
 
 
 def _row(found: dict[int, tuple[float, int]], longest: int = LONGEST_ROW) -> list[int]:
@@ -121,22 +133,22 @@ def _row(found: dict[int, tuple[float, int]], longest: int = LONGEST_ROW) -> lis
     return row
 
 
-def _word_files(table: Table) -> dict[str, Any]:
+def _word_files(table: Table) -> dict[str, File]:
+    """Return the first letters of words -> the file of those words: two letters, or three where two are not enough."""
     rows = {key: row for key in sorted(table) if (row := _row(table[key]))}
-    files: dict[str, Any] = {}
+    files: dict[str, File] = {}
     for start, keys in _grouped(rows, 2).items():
         group = {key: rows[key] for key in keys}
         if len(_json(group)) <= LONGEST_FILE:
-            files[f"w/{start}.json"] = {"rows": group}
+            files[start] = {"rows": group}
             continue
-        deeper = _grouped(group, 3)
         best: dict[int, tuple[float, int]] = {}
         for key in keys:
             for record, found in table[key].items():
                 best[record] = max(best.get(record, (0.0, 0)), found)
-        stub = {start: _row(best, PREFIX_ROW)}
-        files[f"w/{start}.json"] = {"rows": stub, "deep": sorted(key for key in deeper if len(key) == 3)}
-        files |= {f"w/{key}.json": {"rows": {k: rows[k] for k in ks}} for key, ks in deeper.items() if len(key) == 3}
+        deeper = {key: keys for key, keys in _grouped(group, 3).items() if len(key) == 3}
+        files[start] = {"rows": {start: _row(best, PREFIX_ROW)}, "deep": sorted(deeper)}
+        files |= {key: {"rows": {k: rows[k] for k in keys}} for key, keys in deeper.items()}
     return files
 
 
@@ -147,8 +159,11 @@ def _grouped(keys: Iterable[str], length: int) -> dict[str, list[str]]:
     return groups
 
 
-def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, Any]:
-    """For a query of one letter: the records with a word in their names that begins with it, themselves enclosed."""
+def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, File]:
+    """Return letter -> file, for a query of one letter.
+
+    Such a file holds the records with a word in their names that begins with it, the best of them themselves enclosed.
+    """
     found: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         for name in names(entry):
@@ -156,23 +171,23 @@ def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, Any]
                 points = _factor(entry) * 10 / (1 + place)
                 if points > found[word[0]].get(number, (0.0, 0))[0]:
                     found[word[0]][number] = (points, 0)
-    files = {}
+    files: dict[str, File] = {}
     for first, row in sorted(found.items()):
         best = sorted(row, key=lambda number: (-row[number][0], number))[:SHOWN]
-        enclosed = [[number, _record(entries[number], kinds)] for number in best]
-        files[f"w/{first}.json"] = {"rows": {first: _row(row, SHOWN)}, "records": enclosed}
+        enclosed: list[Json] = [[number, _record(entries[number], kinds)] for number in best]
+        files[first] = {"rows": {first: _row(row, SHOWN)}, "records": enclosed}
     return files
 
 
-def _record(entry: Entry, kinds: list[str]) -> list[Any]:
+def _record(entry: Entry, kinds: list[str]) -> list[Json]:
     sections = [[section.anchor, section.heading] for section in entry.sections[: LAST_SECTION + 1]]
     return [entry.url, kinds.index(entry.label), entry.title, entry.summary, entry.note, list(entry.names), sections]
 
 
-def _record_files(entries: Sequence[Entry], kinds: list[str]) -> dict[str, Any]:
+def _record_files(entries: Sequence[Entry], kinds: list[str]) -> list[File]:
     records = [_record(entry, kinds) for entry in entries]
     chunks = range(0, len(records), RECORDS_A_FILE)
-    return {f"d/{at // RECORDS_A_FILE}.json": {"records": records[at : at + RECORDS_A_FILE]} for at in chunks}
+    return [{"records": records[at : at + RECORDS_A_FILE]} for at in chunks]
 
 
 def _spelling(table: Table, collector: Collector) -> str:
@@ -202,25 +217,27 @@ def _shortened(before: str, word: str) -> str:
     return "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
 
 
-def _facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:
-    facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _facets(entries: Sequence[Entry], facets: Sequence[Facet]) -> dict[str, dict[str, list[int]]]:
+    numbers: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
-        facets["kind"][entry.label].append(number)
+        numbers["kind"][entry.label].append(number)
         for facet, values in sorted(entry.facets.items()):
             for value in values:
-                facets[facet][value].append(number)
-    return {facet: {value: _differences(found) for value, found in values.items()} for facet, values in facets.items()}
+                numbers[facet][value].append(number)
+    if strange := numbers.keys() - {facet.id for facet in facets}:
+        raise ValueError(f"facetten zonder naam en titel: {', '.join(sorted(strange))}")
+    return {facet: {value: _differences(found) for value, found in values.items()} for facet, values in numbers.items()}
 
 
 def _differences(numbers: list[int]) -> list[int]:
     return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
 
 
-def _json(value: Any) -> str:
+def _json(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _written(files: dict[str, Any]) -> dict[str, bytes]:
+def _written(files: Mapping[str, File]) -> dict[str, bytes]:
     """JSON with the version of the whole index in each file, so that a browser never mixes two of them."""
     texts = {path: _json(content) for path, content in sorted(files.items())}
     version = blake2b(_json(texts).encode(), digest_size=5).hexdigest()

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from bench.search import grown, site
-from macros.search.dutch import Dutch
+from macros.search.dutch import TABLES, Dutch
+from macros.search.facets import Facet
 from macros.search.index import Entry, Section, alphabet, build
 from macros.search.language import Concept, Language, load
 from tests.support import ROOT
@@ -112,6 +113,19 @@ def test_facets_list_the_records_of_each_value() -> None:
     facets = json.loads(files["facets.json"])["facets"]
     assert len(facets["age"]["4 tot 12"]) == 2
     assert len(facets["kind"]["Methods"]) == 5
+
+
+def test_facets_have_their_names_and_titles_in_the_order_of_the_page() -> None:
+    facets = (Facet("age", "leeftijd", "Hoe oud"), Facet("kind", "soort", "Soort"))
+    files = build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], BARE, facets)
+    assert json.loads(files["index.json"])["facets"] == [["age", "leeftijd", "Hoe oud"], ["kind", "soort", "Soort"]]
+    with pytest.raises(ValueError, match="zonder naam en titel: age"):
+        build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], BARE, facets[1:])
+
+
+def test_the_tables_of_dutch_travel_with_the_index() -> None:
+    index = json.loads(build([entry("a/", "Een")], [], BARE)["index.json"])
+    assert {name: index[name] for name in TABLES} == json.loads(json.dumps(TABLES))
 
 
 def test_every_file_carries_the_version_of_the_whole() -> None:
