@@ -45,7 +45,7 @@ RUNS = 3
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}  # 1.6 Mbit/s
 
 TYPE = """word => new Promise(done => {
-  const field = document.getElementById('zoek-veld'), list = document.getElementById('zoek-lijst'), times = []
+  const field = document.getElementById('search-field'), list = document.getElementById('search-list'), times = []
   let start
   const type = () => {
     start = performance.now()
@@ -77,8 +77,8 @@ ASK_PAGEFIND = """async query => {
   return (await Promise.all(results.slice(0, 10).map(one => one.data()))).map(one => one.url)
 }"""
 ASK_OURS = """async query => {
-  const {open} = await import('/assets/javascripts/search.js')
-  const index = await open()
+  const {openIndex} = await import('/assets/javascripts/search/load.js')
+  const index = await openIndex()
   const {hits} = await index.search(query)
   return (await Promise.all(hits.slice(0, 10).map(hit => index.record(hit.record)))).map(one => one.url)
 }"""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from macros.search.dutch import Dutch, words
+from macros.search.dutch import Dutch, fold, words
 from macros.search.language import load
 from tests.support import ROOT
 from tests.support.queries import KEPT_APART, TUNED, read, scores
@@ -16,16 +16,16 @@ from tests.support.queries import KEPT_APART, TUNED, read, scores
 ALL, EACH = 0.95, 0.90  # success in the first five: over all queries, and for each kind of word
 ENOUGH = 10  # a kind with fewer queries says nothing by itself
 
-HITS = "[...document.querySelectorAll('#resultaten > li')].map(item => item.querySelector('a').href)"
+HITS = "[...document.querySelectorAll('#search-results > li')].map(item => item.querySelector('a').href)"
 
 
 def find(page: Page, server: str, query: str) -> list[str]:
     """Return the addresses that /zoeken/ gives, relative to the root of the site, the best first."""
     page.evaluate("query => history.pushState(null, '', '?' + new URLSearchParams({q: query}))", query)
     page.evaluate(
-        "document.getElementById('resultaten').removeAttribute('data-klaar'); dispatchEvent(new Event('popstate'))"
+        "document.getElementById('search-results').removeAttribute('data-ready'); dispatchEvent(new Event('popstate'))"
     )
-    page.wait_for_selector("#resultaten[data-klaar]", state="attached")
+    page.wait_for_selector("#search-results[data-ready]", state="attached")
     return [url.removeprefix(f"{server}/") for url in page.evaluate(HITS)]
 
 
@@ -51,29 +51,55 @@ def test_no_query_is_in_both_lists() -> None:
     assert len(apart) >= 150
 
 
+LETTERS = [
+    "smørrebrød",
+    "Straße",
+    "STRASSE ẞ",
+    "Ærø",
+    "œuvre",
+    "Đorđe",
+    "Łódź",
+    "Ǿ",
+    "ﬁets",
+    "co\u00adouder",
+    "½ vrij",
+    "M²",
+]
+SIGNS = [
+    "IB'er",
+    "foto’s",
+    "baby`s",
+    "M@ZL en @ease",
+    "(@ease)",
+    "info@centrum.nl",
+    "18-/18+",
+    "kind·ouder",
+    "“kind”…",
+    "€ 5",
+]
+
+READ = """async ([texts, how]) => {
+  const {openIndex} = await import('/assets/javascripts/search/load.js')
+  const index = await openIndex()
+  await index.index()
+  const rooted = word => [word, index.stem(word), index.root(index.stem(word))]
+  return texts.map(text => how === 'fold' ? index.fold(text) : index.words(text).map(rooted))
+}"""
+
+
+def test_the_browser_folds_letters_and_signs_as_the_build_does(page: Page) -> None:
+    page.goto("/zoeken/")
+    texts = [*LETTERS, *SIGNS, "cliënten", "Coördinator"]
+    assert page.evaluate(READ, [texts, "fold"]) == [fold(text) for text in texts]
+
+
 def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
     language = load(ROOT / "data" / "language")
     dutch = Dutch(language.irregular, (), ())
     texts = [term for concept in language.concepts for term in concept.words]
-    texts += [
-        "IB'er, foto’s",
-        "M@ZL en @ease",
-        "18-/18+",
-        "cliënten",
-        "weggelopen kinderen",
-        "Ouder- en jeugdsteunpunt",
-    ]
+    texts += [*LETTERS, *SIGNS, "cliënten", "weggelopen kinderen", "nagedacht", "Ouder- en jeugdsteunpunt"]
     page.goto("/zoeken/")
-    read = page.evaluate(
-        """async texts => {
-          const [{open}, {words}] = await Promise.all(['search', 'search-index'].map(name => (
-            import(`/assets/javascripts/${name}.js`))))
-          const index = await open()
-          await index.index()
-          return texts.map(text => words(text).map(word => [word, index.stem(word), index.root(index.stem(word))]))
-        }""",
-        texts,
-    )
+    read = page.evaluate(READ, [texts, "words"])
     known = json.loads(page.request.get("/assets/search/index.json").text())["irregular"]
     plain = Dutch(known, (), ())
     wanted = [[[word, plain.stem(word), plain.root(plain.stem(word))] for word in words(text)] for text in texts]

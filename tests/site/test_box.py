@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 PAGE = "/vragen/armoede/"
-OPTIONS = "#zoek-lijst [role=option]"
+LOST = "Zoeken lukt nu niet. Kijk of u verbinding hebt en probeer het opnieuw."
+OPTIONS = "#search-list [role=option]"
 
 
 def done(page: Page) -> None:
-    page.wait_for_selector("#resultaten[data-klaar]", state="attached")
+    page.wait_for_selector("#search-results[data-ready]", state="attached")
 
 
 def index_files(requests: list[str]) -> list[str]:
-    return [url for url in requests if "/assets/search/" in url or url.endswith(("search-index.js", "search-page.js"))]
+    return [url for url in requests if "/assets/search/" in url or url.endswith(("search/index.js", "search/page.js"))]
 
 
 def test_nothing_is_fetched_before_somebody_searches(page: Page, requests: list[str]) -> None:
@@ -40,7 +41,7 @@ def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
     page.keyboard.type("vechtscheiding")
     expect(page.locator(OPTIONS).first).to_contain_text("Complexe scheiding")
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.locator("[data-zoek] [role=status]")).to_contain_text("resultaten")
+    expect(page.locator("[data-search] [role=status]")).to_contain_text("resultaten")
     page.keyboard.press("ArrowDown")
     first = page.locator(OPTIONS).first
     expect(first).to_have_attribute("aria-selected", "true")
@@ -60,7 +61,7 @@ def test_escape_closes_then_empties(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(field).to_have_attribute("aria-expanded", "false")
     expect(field).to_have_value("gezin")
-    expect(page.locator("#zoek-lijst")).to_be_hidden()
+    expect(page.locator("#search-list")).to_be_hidden()
     page.keyboard.press("Escape")
     expect(field).to_have_value("")
 
@@ -92,7 +93,7 @@ def test_facets_count_and_their_choice_is_in_the_address(page: Page) -> None:
     box.check()
     done(page)
     assert "soort=Methode" in page.url
-    expect(page.locator("[data-deel=samenvatting]")).to_contain_text(f"{count} resultaten")
+    expect(page.locator("[data-part=summary]")).to_contain_text(f"{count} resultaten")
     expect(page.get_by_role("group", name="Soort").get_by_label("Methode")).to_be_focused()
     address = page.url
     page.go_back()
@@ -101,30 +102,104 @@ def test_facets_count_and_their_choice_is_in_the_address(page: Page) -> None:
     expect(page.get_by_role("group", name="Soort").get_by_label("Methode")).not_to_be_checked()
     page.goto(address)
     done(page)
-    expect(page.locator("[data-deel=samenvatting]")).to_contain_text(f"{count} resultaten")
+    expect(page.locator("[data-part=summary]")).to_contain_text(f"{count} resultaten")
 
 
 def test_a_typing_mistake_is_mended_and_said(page: Page) -> None:
     page.goto("/zoeken/?q=leerplihct")
     done(page)
-    expect(page.locator("[data-deel=bedoelde]")).to_contain_text("Bedoelde u")
-    assert page.locator("#resultaten > li").count()
+    expect(page.locator("[data-part=meant]")).to_contain_text("Bedoelde u")
+    assert page.locator("#search-results > li").count()
 
 
 def test_a_query_without_results_helps(page: Page) -> None:
     page.goto("/zoeken/?q=xqzwvk")
     done(page)
-    help_ = page.locator("[data-deel=niets]")
+    help_ = page.locator("[data-part=nothing]")
     expect(help_).to_be_visible()
     for link in ("vragen/", "wegwijzer/", "hulp-nu/"):
         expect(help_.locator(f"a[href$='{link}']")).to_have_count(1)
     expect(help_.locator("a[href^='tel:']")).to_have_count(1)
 
 
+def test_the_facets_stand_in_the_order_of_the_index(page: Page) -> None:
+    page.goto("/zoeken/?q=gezin")
+    done(page)
+    titles = page.locator("[data-part=filters] legend").all_inner_texts()
+    described = [title for _, _, title in page.request.get("/assets/search/index.json").json()["facets"]]
+    assert len(titles) > 5
+    assert titles == [title for title in described if title in titles]
+
+
+def test_a_long_query_works_and_says_what_was_looked_up(page: Page) -> None:
+    page.goto("/zoeken/?q=" + "+".join(["gedrag", "thuis", "school", "pesten"] * 10))
+    done(page)
+    assert page.locator("#search-results > li").count()
+    expect(page.locator("[data-part=summary]")).to_contain_text("Gezocht is naar de eerste 30 woorden.")
+    expect(page.locator("[data-part=summary]")).not_to_contain_text("Geen pagina heeft al uw woorden")
+
+
+@pytest.mark.parametrize("lost", ["**/assets/search/**", "**/search/index.js*"], ids=["index", "script"])
+def test_a_lost_network_is_told_and_typing_on_tries_again(page: Page, lost: str) -> None:
+    page.goto(PAGE)
+    page.route(lost, lambda route: route.abort())
+    page.get_by_role("combobox").press_sequentially("gez")
+    expect(page.locator("[data-part=note]")).to_have_text(LOST)
+    expect(page.locator("[data-search] [role=status]")).to_have_text(LOST)
+    page.unroute(lost)
+    page.keyboard.type("i")
+    expect(page.locator(OPTIONS).nth(3)).to_be_visible()
+    expect(page.locator("[data-part=note]")).to_be_hidden()
+
+
+def test_trying_again_is_an_option_of_the_box(page: Page) -> None:
+    page.goto(PAGE)
+    page.route("**/assets/search/**", lambda route: route.fulfill(status=503))
+    page.get_by_role("combobox").fill("gezin")
+    expect(page.locator(OPTIONS)).to_have_text(["Probeer opnieuw"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=note]")).to_have_text(LOST)
+    page.unroute("**/assets/search/**")
+    page.locator(OPTIONS).click()
+    expect(page.locator(OPTIONS).nth(3)).to_be_visible()
+    assert page.url.endswith(PAGE)
+
+
+def test_a_lost_network_is_told_on_the_page_with_a_way_to_try_again(page: Page) -> None:
+    page.route("**/assets/search/**", lambda route: route.abort())
+    page.goto("/zoeken/?q=gezin&soort=Methode")
+    done(page)
+    expect(page.locator("[data-part=summary]")).to_have_text(LOST)
+    expect(page.locator("[data-part=everything]")).to_be_visible()
+    page.unroute("**/assets/search/**")
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    expect(page.locator("[data-part=everything]")).to_be_hidden()
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_hidden()
+
+
+def test_a_page_kept_from_before_an_update_fetches_the_new_index(page: Page) -> None:
+    def old(route: Route) -> None:
+        if len(seen) == 0:
+            seen.append(route.request.url)
+            answer = route.fetch()
+            route.fulfill(response=answer, json=answer.json() | {"v": "before"})
+        else:
+            route.continue_()
+
+    seen: list[str] = []
+    page.route("**/assets/search/index.json", old)
+    page.goto("/zoeken/?q=gezin")
+    done(page)
+    assert seen
+    assert page.locator("#search-results > li").count()
+
+
 def test_a_hit_leads_to_its_matching_section(page: Page, site: Path) -> None:
     page.goto("/zoeken/?q=gymspullen")
     done(page)
-    for link in page.locator(".zoek-stuk a").all():
+    for link in page.locator(".search-section a").all():
         path, _, anchor = (link.get_attribute("href") or "").split("/", 3)[3].partition("#")
         assert f'id="{anchor}"' in (site / path / "index.html").read_text(encoding="utf-8")
 
@@ -136,7 +211,7 @@ def test_everything_from_a_to_z_without_javascript(browser: Browser, server: str
     page.get_by_role("searchbox").fill("armoede")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=armoede")
-    assert page.locator("[data-deel=alles] section a").count() > 200
+    assert page.locator("[data-part=everything] section a").count() > 200
     context.close()
 
 
@@ -148,18 +223,21 @@ def shown(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iter
     context.close()
 
 
-@pytest.mark.parametrize("state", ["box", "results", "facet", "nothing", "everything"])
+@pytest.mark.parametrize("state", ["box", "results", "facet", "nothing", "everything", "lost", "lost box"])
 def test_axe_finds_nothing(shown: Page, state: str) -> None:
     address = {"box": PAGE, "results": "/zoeken/?q=gedrag", "facet": "/zoeken/?q=gezin&soort=Methode",
-               "nothing": "/zoeken/?q=xqzwvk", "everything": "/zoeken/"}[state]  # fmt: skip
+               "nothing": "/zoeken/?q=xqzwvk", "everything": "/zoeken/",
+               "lost": "/zoeken/?q=gedrag", "lost box": PAGE}[state]  # fmt: skip
+    if "lost" in state:
+        shown.route("**/assets/search/**", lambda route: route.abort())
     shown.goto(address)
-    if state == "box":
+    if "box" in state:
         shown.get_by_role("combobox").fill("gedrag")
         shown.wait_for_selector(OPTIONS)
         shown.keyboard.press("ArrowDown")
     else:
         done(shown)
-        for closed in shown.locator("[data-deel=verfijn]:not([hidden]):not([open]) > summary").all():
+        for closed in shown.locator("[data-part=refine]:not([hidden]):not([open]) > summary").all():
             closed.click()
     result = Axe().run(
         shown, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -1,55 +1,20 @@
 // The search box in the header: a combobox (WAI-ARIA Authoring Practices, "list autocomplete with manual selection").
 // Fetches nothing of the index until somebody types or presses in the box. Without this script it is a plain form.
 
-const box = document.querySelector("[data-zoek]")
+import { make } from "./dom.js"
+import { LOST, address, openIndex, searchAddress } from "./load.js"
+
+const box = document.querySelector("[data-search]")
 const field = box.querySelector("input")
 const list = box.querySelector("[role=listbox]")
-const panel = box.querySelector("[data-zoek-lijst]")
-const note = box.querySelector("[data-zoek-noot]")
+const panel = box.querySelector("[data-part=panel]")
+const note = box.querySelector("[data-part=note]")
 const status = box.querySelector("[role=status]")
 const form = box.querySelector("form")
-const SHOWN = 6
 
-const root = new URL(`${box.dataset.root.replace(/\/?$/, "/")}`, location.href)
-let index
 let asked = 0
 let active = -1
 let speaking
-
-// How a word can begin. Only for such a word is its file asked for before the list of files is there.
-const BEGIN = /^(?:[aeiou][a-z]|[a-z][aeiou]|[bcdfgkptvw]r|[bcfgkpsv]l|s[cptnkmw]|kn|zw|dw|tw|ch|th)/
-
-/** The index, and the script that reads it, fetched once, together with the file of the first word of `query`. */
-export function open(query = "") {
-  index ||= Promise.all([import("./search-index.js"), load("index.json")]).then(([code]) => new code.SearchIndex(load))
-  const [word = ""] = query.toLowerCase().match(/[a-z]+/) || []
-  if (BEGIN.test(word)) load(`w/${word.slice(0, 2)}.json`)
-  return index
-}
-
-const loaded = new Map()
-
-function load(path, fresh = false) {
-  if (fresh || !loaded.has(path)) {
-    loaded.set(path, fetch(new URL(`assets/search/${path}`, root), fresh ? { cache: "reload" } : {})
-      .then((answer) => (answer.ok ? answer.json() : null)))
-  }
-  return loaded.get(path)
-}
-
-/** An element with attributes, text and children; a class is "class". Text is never read as HTML. */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.append(...children.filter((child) => child !== null && child !== undefined))
-  return element
-}
-
-/** The address of a record, from the page that we are on. */
-export const address = (url) => new URL(url, root).href
-
-/** The address of /zoeken/ with a query. */
-export const searchAddress = (query) => `${form.action.split("?")[0]}?${new URLSearchParams({ q: query })}`
 
 function close() {
   asked++
@@ -64,34 +29,75 @@ function say(text) {
   speaking = setTimeout(() => { status.textContent = text }, 400)
 }
 
-function option(record, number) {
+function option(id, attributes, ...children) {
+  return make("li", { role: "option", id: `search-option-${id}`, "aria-selected": "false", ...attributes }, ...children)
+}
+
+function recordOption(record, number) {
   const kind = record.note ? `${record.kind} · ${record.note}` : record.kind
-  return make("li", { role: "option", id: `zoek-optie-${number}`, "aria-selected": "false", "data-href": address(record.url) },
-    make("span", { class: "zoek-soort" }, kind),
-    make("span", { class: "zoek-titel" }, record.title),
-    make("span", { class: "zoek-regel" }, record.summary))
+  return option(number, { "data-href": address(record.url) },
+    make("span", { class: "search-kind" }, kind),
+    make("span", { class: "search-title" }, record.title),
+    make("span", { class: "search-line" }, record.summary))
+}
+
+function show(options, remark, spoken) {
+  active = -1
+  field.removeAttribute("aria-activedescendant")
+  list.replaceChildren(...options)
+  note.textContent = remark
+  note.hidden = !remark
+  panel.hidden = false
+  field.setAttribute("aria-expanded", "true")
+  say(spoken)
+}
+
+function showFound(query, { hits, mended, records }) {
+  const all = option("all", { class: "search-all", "data-href": searchAddress(query) },
+    hits.length ? `Alle ${hits.length} resultaten` : "Hulp bij zoeken")
+  const remark = hits.length ? mended.map(([, used]) => `Bedoelde u “${used}”?`).join(" ")
+    : `Niets gevonden voor “${query.trim()}”.`
+  show([...records.map(recordOption), all], remark, hits.length === 0 ? "Niets gevonden."
+    : `${remark} ${hits.length} ${hits.length === 1 ? "resultaat" : "resultaten"}. Kies met de pijltjes.`)
+}
+
+/** Tell that the index did not come. Trying again is an option like others, and typing on tries again as well. */
+function showLost() {
+  show([option("again", { class: "search-all" }, "Probeer opnieuw")], LOST, LOST)
+}
+
+async function find(query) {
+  const index = await openIndex(query)
+  return index.steady(async () => {
+    const [{ hits, mended }, { shown }] = await Promise.all([index.search(query, true), index.index()])
+    const records = await Promise.all(hits.slice(0, shown).map((hit) => index.record(hit.record)))
+    return { hits, mended, records }
+  })
 }
 
 async function suggest() {
   const query = field.value
   const turn = ++asked
   if (!query.trim()) return close()
-  const index = await open(query)
-  const { hits, mended } = await index.search(query, true)
-  const records = await Promise.all(hits.slice(0, SHOWN).map((hit) => index.record(hit.record)))
-  if (turn !== asked) return
-  active = -1
-  field.removeAttribute("aria-activedescendant")
-  const all = make("li", { role: "option", id: "zoek-optie-alle", "aria-selected": "false", class: "zoek-alle",
-    "data-href": searchAddress(query) }, hits.length ? `Alle ${hits.length} resultaten` : "Hulp bij zoeken")
-  list.replaceChildren(...records.map(option), all)
-  note.textContent = hits.length ? mended.map(([, used]) => `Bedoelde u “${used}”?`).join(" ")
-    : `Niets gevonden voor “${query.trim()}”.`
-  note.hidden = !note.textContent
-  panel.hidden = false
-  field.setAttribute("aria-expanded", "true")
-  say(hits.length === 0 ? "Niets gevonden."
-    : `${note.textContent} ${hits.length} ${hits.length === 1 ? "resultaat" : "resultaten"}. Kies met de pijltjes.`)
+  try {
+    const found = await find(query)
+    if (turn === asked) showFound(query, found)
+  } catch (problem) {
+    console.error(problem)
+    if (turn === asked) showLost()
+  }
+}
+
+/** Fetch the index before the first letter; when that fails, the first letter tells. */
+function prepare() {
+  openIndex().catch(() => null)
+}
+
+/** Go where an option leads; the one that leads nowhere tries again. */
+function take({ dataset: { href } }, aside = false) {
+  if (!href) suggest()
+  else if (aside) window.open(href, "_blank", "noopener")
+  else location.assign(href)
 }
 
 function choose(step) {
@@ -112,7 +118,7 @@ function keys(event) {
     else choose(event.key === "ArrowDown" ? 1 : -1)
   } else if (event.key === "Enter" && active >= 0 && !panel.hidden) {
     event.preventDefault()
-    location.assign(list.children[active].dataset.href)
+    take(list.children[active])
   } else if (event.key === "Escape") {
     if (panel.hidden) field.value = ""
     else event.preventDefault()
@@ -124,14 +130,13 @@ function start() {
   for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list",
     "aria-expanded": "false", "aria-controls": list.id })) field.setAttribute(name, value)
   field.addEventListener("input", suggest)
-  field.addEventListener("pointerdown", () => open(), { once: true })
+  field.addEventListener("pointerdown", prepare, { once: true })
   field.addEventListener("keydown", keys)
   form.addEventListener("submit", (event) => { if (!field.value.trim()) event.preventDefault() })
   list.addEventListener("pointerdown", (event) => event.preventDefault())
   list.addEventListener("click", (event) => {
-    const href = event.target.closest("[role=option]")?.dataset.href
-    if (href && (event.ctrlKey || event.metaKey)) window.open(href, "_blank", "noopener")
-    else if (href) location.assign(href)
+    const chosen = event.target.closest("[role=option]")
+    if (chosen) take(chosen, event.ctrlKey || event.metaKey)
   })
   document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close() })
   box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) close() })
@@ -139,11 +144,10 @@ function start() {
     const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
     if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    open()
+    prepare()
     field.focus()
     field.select()
   })
 }
 
 start()
-if (document.getElementById("zoek-pagina")) import("./search-page.js").then((page) => page.start(field))

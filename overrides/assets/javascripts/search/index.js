@@ -1,19 +1,12 @@
-// Looks words up in the index that macros/search.py made, and ranks the records. No page, no network of its own:
-// it is given a function that fetches a file, so that the same code runs in a browser and in a test.
+// Looks words up in the index that macros/search/index.py made, and ranks the records. No page, no network and no Dutch
+// of its own: the files are given to it, and the rules of the language stand in one of them.
 
 const PREFIX = 0.75 // a word that is still being typed, against the whole word
 const RELATIVE = 0.7 // a word with the same root
 const MODIFIER = 0.6 // the first part of a compound that the site does not know
 const HEAD = 0.6 // its last part
 const MENDED = 0.8 // the nearest word that the site does know
-
-/** The words of a text, folded as macros/dutch.py does: lower case, no accents, letters and digits only. */
-export function words(text) {
-  const plain = text.toLowerCase().replace(/[’‘`]/g, "'").normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
-    .replace(/(^|[\s(])@(?=\w)/g, "$1at ").replace(/@/g, "a")
-    .replace(/([aeiouy])'s\b/g, "$1").replace(/([a-z])'(?=[a-z])/g, "$1")
-  return plain.match(/[a-z0-9]+/g) || []
-}
+const MOST_WORDS = 30 // the words of a query that are looked up: as many as a number has bits for
 
 /** How many letters to add, drop, change or swap to get from a to b; more than `most` counts as most + 1. */
 export function distance(a, b, most) {
@@ -44,43 +37,63 @@ function alike(a, b) {
 class Stale extends Error {}
 
 export class SearchIndex {
-  /** `load(path, fresh)` gives the JSON of a file of the index, null where there is none. */
-  constructor(load) {
-    this.load = load
-    this.restart(false)
+  /** `files.get(path)` gives the JSON of a file of the index, null where there is none; `files.renew()` forgets all. */
+  constructor(files) {
+    this.files = files
+    this.restart()
   }
 
-  restart(fresh) {
-    this.fresh = fresh
-    this.files = new Map()
+  restart() {
     this.known = new Map() // records that came along with a file of words
     this.base = null
   }
 
   async index() {
     if (this.base) return this.base
-    const base = await this.file("index.json")
+    const base = await this.files.get("index.json")
     const compiled = (rules) => rules.map((group) => group.map(([from, to]) => [new RegExp(from), to]))
     return (this.base ||= {
       ...base,
       irregular: new Map(Object.entries(base.irregular)),
       stop: new Set(base.stop),
       starts: new Set(base.starts),
+      marks: new RegExp(base.marks, "g"),
+      spelling: base.spelling.map(([from, to]) => [new RegExp(from, "g"), to]),
       inflection: compiled(base.inflection),
       derivation: compiled(base.derivation),
     })
   }
 
-  file(path) {
-    if (!this.files.has(path)) this.files.set(path, this.load(path, this.fresh))
-    return this.files.get(path)
-  }
-
   /** A file of the same version as index.json. */
   async part(path) {
-    const [base, data] = await Promise.all([this.index(), this.file(path)])
-    if (data && data.v !== base.v) throw new Stale()
-    return data
+    const [base, data] = await Promise.all([this.index(), this.files.get(path)])
+    if (data?.v === base.v) return data
+    if (this.base === base) {
+      this.files.renew()
+      this.restart()
+    }
+    throw new Stale()
+  }
+
+  /** Do `work` with files of one version: once more when the site turns out to have been updated. */
+  async steady(work) {
+    try {
+      return await work()
+    } catch (problem) {
+      if (!(problem instanceof Stale)) throw problem
+      return work()
+    }
+  }
+
+  /** `fold` of macros/search/dutch.py, by the tables that it sent along. */
+  fold(text) {
+    const { marks, letters, spelling } = this.base
+    const plain = text.toLowerCase().normalize("NFKD").replace(marks, "").replace(/[^a-z0-9]/g, (sign) => letters[sign] ?? sign)
+    return spelling.reduce((sofar, [from, to]) => sofar.replace(from, to), plain)
+  }
+
+  words(text) {
+    return this.fold(text).match(/[a-z0-9]+/g) || []
   }
 
   apply(rules, word) {
@@ -91,13 +104,17 @@ export class SearchIndex {
     return word
   }
 
+  isFixed(word) {
+    return word.length < this.base.shortest || /\d/.test(word)
+  }
+
   stem(word) {
     const whole = this.base.irregular.get(word) || word
-    return whole.length < 4 || /\d/.test(whole) ? whole : this.apply(this.base.inflection, whole)
+    return this.isFixed(whole) ? whole : this.apply(this.base.inflection, whole)
   }
 
   root(stem) {
-    if (stem.length < 4 || /\d/.test(stem)) return stem
+    if (this.isFixed(stem)) return stem
     const { derivation, inflection } = this.base
     return this.apply(inflection, this.apply(derivation, this.apply(derivation, stem)))
   }
@@ -107,11 +124,11 @@ export class SearchIndex {
     let start = key.slice(0, 2)
     if (!this.base.starts.has(start)) return new Map()
     let file = await this.part(`w/${start}.json`)
-    if (file?.deep && key.length > 2) {
+    if (file.deep && key.length > 2) {
       start = key.slice(0, 3)
-      file = file.deep.includes(start) ? await this.part(`w/${start}.json`) : null
+      if (!file.deep.includes(start)) return new Map()
+      file = await this.part(`w/${start}.json`)
     }
-    if (!file) return new Map()
     for (const [number, record] of file.records || []) this.known.set(number, record)
     return (file.map ||= new Map(Object.entries(file.rows)))
   }
@@ -171,7 +188,7 @@ export class SearchIndex {
   parts(word, known) {
     let best = { worth: 0 }
     for (let cut = 3; cut <= word.length - 3; cut++) {
-      let left = ["", "s", "en", "e", "n"].filter((link) => word.slice(0, cut).endsWith(link))
+      let left = this.base.links.filter((link) => word.slice(0, cut).endsWith(link))
         .map((link) => this.stem(word.slice(0, cut - link.length))).find((stem) => stem.length > 2 && known.has(stem))
       const right = this.stem(word.slice(cut))
       const head = known.has(right) ? right : undefined
@@ -233,24 +250,21 @@ export class SearchIndex {
 
   /**
    * Search. `typing`: the last word may be unfinished.
-   * Gives {hits: [{record, points, section, all}], mended: [[typed, used]]}, the best hit first.
+   * Gives {hits: [{record, points, section, all}], mended: [[typed, used]], most}, the best hit first. `most`: the
+   * number of words that were looked up, when there were more.
    */
-  async search(query, typing = false) {
-    try {
-      return await this.lookUp(query, typing)
-    } catch (problem) {
-      if (!(problem instanceof Stale)) throw problem
-      this.restart(true)
-      return this.lookUp(query, typing)
-    }
+  search(query, typing = false) {
+    return this.steady(() => this.lookUp(query, typing))
   }
 
   async lookUp(query, typing) {
     const { stop } = await this.index()
-    const all = words(query)
-    const content = all.filter((word, i) => !stop.has(word) || (typing && i === all.length - 1 && all.length > 1 && !/\s$/.test(query)))
+    const read = this.words(query)
+    const all = read.slice(0, MOST_WORDS)
+    const unfinished = typing && all.length === read.length && !/\s$/.test(query)
+    const content = all.filter((word, i) => !stop.has(word) || (unfinished && i === all.length - 1 && all.length > 1))
     const asked = content.length ? content : all
-    const last = typing && !/\s$/.test(query) ? asked.length - 1 : -1
+    const last = unfinished ? asked.length - 1 : -1
     const found = await Promise.all(asked.map((word, i) => (
       word.length < 2 && asked.length > 1 && !/\d/.test(word) ? new Map() : this.word(word, i === last))))
     const spans = await this.spans(asked, all)
@@ -262,7 +276,7 @@ export class SearchIndex {
       found[i] = help.found
       if (help.mended) mended.push([word, help.mended])
     }))
-    return { hits: this.rank(asked.length, found, spans), mended, words: asked }
+    return { hits: this.rank(asked.length, found, spans), mended, most: all.length < read.length ? MOST_WORDS : 0 }
   }
 
   /** Neighbouring words of the query written as one: "vecht scheiding", "villa pinedo", a whole phrase. */
@@ -274,7 +288,7 @@ export class SearchIndex {
       }
     }
     if (all.length > asked.length) wanted.push({ from: 0, to: asked.length, key: this.stem(all.join("")) })
-    for (const particle of all.filter((word) => this.base.particles.includes(word))) {
+    for (const particle of this.base.particles.filter((word) => all.includes(word))) {
       asked.forEach((word, i) => {
         if (word !== particle) wanted.push({ from: i, to: i + 1, key: this.stem(particle + word) })
       })
@@ -308,7 +322,7 @@ export class SearchIndex {
   /** Known words like those of a query that found nothing. */
   async alike(query) {
     const known = await this.spelling()
-    const near = words(query).filter((word) => !this.base.stop.has(word)).flatMap((word) => {
+    const near = this.words(query).filter((word) => !this.base.stop.has(word)).flatMap((word) => {
       const close = this.nearest(word, known, 3).map(({ written }) => written)
       const start = [...known].filter(([key]) => word.length > 3 && key.startsWith(word.slice(0, 4))).slice(0, 3)
       return [...close, ...start.map(([, written]) => written[0])]
@@ -324,15 +338,16 @@ export class SearchIndex {
     return { url, kind: kinds[kind], title, summary, note, names, sections }
   }
 
-  /** facet -> value -> the set of records that have it. */
+  /** The facets in the order of the page: {name, title, values: value -> the set of records that have it}. */
   async facets() {
-    const file = await this.part("facets.json")
-    return (file.sets ||= Object.fromEntries(Object.entries(file.facets).map(([facet, values]) => [
-      facet,
-      new Map(Object.entries(values).map(([value, steps]) => {
+    const [base, file] = await Promise.all([this.index(), this.part("facets.json")])
+    return (file.list ||= base.facets.map(([id, name, title]) => ({
+      name,
+      title,
+      values: new Map(Object.entries(file.facets[id] || {}).map(([value, steps]) => {
         let record = 0
         return [value, new Set(steps.map((step) => (record += step)))]
       })),
-    ])))
+    })))
   }
 }

@@ -1,62 +1,56 @@
 // The page /zoeken/: hits for the query in the address, with facets that count. The address holds the whole state.
-import { address, make, open, searchAddress } from "./search.js"
+import { make } from "./dom.js"
+import { LOST, address, openIndex, searchAddress } from "./load.js"
 
 const STEP = 20
-// facet of the index -> its name in the address and on the page, in the order of the page
-const FACETS = {
-  kind: ["soort", "Soort"],
-  role: ["rol", "Voor wie"],
-  theme: ["thema", "Thema"],
-  question: ["vraag", "Vraag"],
-  age: ["leeftijd", "Leeftijd"],
-  setting: ["plek", "Plek"],
-  domain: ["domein", "Domein"],
-  municipality: ["gemeente", "Gemeente"],
-  level: ["niveau", "Niveau van bewijs"],
-  status: ["status", "Status"],
-}
-const page = document.getElementById("zoek-pagina")
-const part = (name) => page.querySelector(`[data-deel="${name}"]`)
-const results = document.getElementById("resultaten")
-let field
+
+const page = document.getElementById("search-page")
+const part = (name) => page.querySelector(`[data-part="${name}"]`)
+const results = document.getElementById("search-results")
+const field = document.querySelector("[data-search] input")
 let turn = 0
 
+/** What the address asks. `chosen`: [name, value] for each box that is checked. */
 function state() {
   const wanted = new URLSearchParams(location.search)
-  const chosen = Object.entries(FACETS).map(([facet, [name]]) => [facet, wanted.getAll(name)]).filter(([, values]) => values.length)
+  const chosen = [...wanted].filter(([name]) => name !== "q" && name !== "toon")
   return { query: (wanted.get("q") || "").trim(), chosen, shown: Number(wanted.get("toon")) || STEP }
 }
 
 function stateAddress({ query, chosen, shown = STEP }) {
   const wanted = new URLSearchParams(query ? { q: query } : {})
-  for (const [facet, values] of chosen) for (const value of values) wanted.append(FACETS[facet][0], value)
+  for (const [name, value] of chosen) wanted.append(name, value)
   if (shown > STEP) wanted.set("toon", shown)
-  return `${location.pathname}${wanted.size ? `?${wanted}` : ""}`
+  return `${location.pathname}?${wanted}`.replace(/\?$/, "")
 }
+
+/** The values of one facet that are chosen. */
+const among = (chosen, { name }) => chosen.filter(([other]) => other === name).map(([, value]) => value)
 
 /** The hits that have, for each facet but `except`, one of the chosen values. */
 function filtered(hits, chosen, facets, except) {
-  const sets = chosen.filter(([facet]) => facet !== except)
-    .map(([facet, values]) => values.map((value) => facets[facet]?.get(value)).filter(Boolean))
-  return hits.filter(({ record }) => sets.every((values) => values.some((set) => set.has(record))))
+  const sets = facets.filter((facet) => facet !== except)
+    .map((facet) => among(chosen, facet).map((value) => facet.values.get(value))).filter((values) => values.length)
+  return hits.filter(({ record }) => sets.every((values) => values.some((set) => set?.has(record))))
 }
 
-function drawFacets(hits, now, facets) {
-  const groups = Object.entries(FACETS).map(([facet, [name, title]]) => {
-    const among = filtered(hits, now.chosen, facets, facet)
-    const checked = now.chosen.find(([other]) => other === facet)?.[1] || []
-    const counted = [...(facets[facet] || [])]
-      .map(([value, set]) => [value, among.reduce((count, hit) => count + set.has(hit.record), 0)])
-      .filter(([value, count]) => count || checked.includes(value))
-    if (counted.length < 2 && !checked.length) return null
-    return make("fieldset", {}, make("legend", {}, title), ...counted.map(([value, count]) => {
-      const input = make("input", { type: "checkbox", name, value })
-      input.checked = checked.includes(value)
-      return make("label", {}, input, make("span", {}, value, " ", make("span", { class: "zoek-aantal" }, `(${count})`)))
-    }))
-  })
-  const focused = document.activeElement?.closest?.("[data-deel=filters] input")
-  part("filters").replaceChildren(...groups.filter(Boolean))
+function drawFacet(facet, hits, chosen, facets) {
+  const left = filtered(hits, chosen, facets, facet)
+  const checked = among(chosen, facet)
+  const counted = [...facet.values]
+    .map(([value, set]) => [value, left.reduce((count, hit) => count + set.has(hit.record), 0)])
+    .filter(([value, count]) => count || checked.includes(value))
+  if (counted.length < 2 && !checked.length) return null
+  return make("fieldset", {}, make("legend", {}, facet.title), ...counted.map(([value, count]) => {
+    const input = make("input", { type: "checkbox", name: facet.name, value })
+    input.checked = checked.includes(value)
+    return make("label", {}, input, make("span", {}, value, " ", make("span", { class: "search-count" }, `(${count})`)))
+  }))
+}
+
+function drawFacets(hits, chosen, facets) {
+  const focused = document.activeElement?.closest?.("[data-part=filters] input")
+  part("filters").replaceChildren(...facets.map((facet) => drawFacet(facet, hits, chosen, facets)).filter(Boolean))
   if (focused) {
     [...part("filters").querySelectorAll("input")].find((input) => input.name === focused.name && input.value === focused.value)?.focus()
   }
@@ -71,61 +65,101 @@ function why(record, query) {
 function item(hit, record, query) {
   const [anchor, heading] = record.sections[hit.section] || []
   const link = anchor && heading && !record.url.includes("#")
-    ? make("p", { class: "zoek-stuk" }, "Lees vooral: ", make("a", { href: address(`${record.url}#${anchor}`) }, heading,
-      make("span", { class: "zoek-verborgen" }, ` (${record.title})`))) : null
+    ? make("p", { class: "search-section" }, "Lees vooral: ", make("a", { href: address(`${record.url}#${anchor}`) }, heading,
+      make("span", { class: "search-hidden" }, ` (${record.title})`))) : null
   return make("li", {},
     make("h2", {}, make("a", { href: address(record.url) }, record.title)),
-    make("p", { class: "zoek-soort" }, record.note ? `${record.kind} · ${record.note}` : record.kind),
+    make("p", { class: "search-kind" }, record.note ? `${record.kind} · ${record.note}` : record.kind),
     make("p", {}, why(record, query) + record.summary), link)
 }
 
-function sentence(count, now, some) {
+function sentence(count, now, some, most) {
   const what = now.query ? ` voor “${now.query}”` : ""
-  if (!count) return `Niets gevonden${what}${now.chosen.length ? " met deze keuzes" : ""}.`
-  return `${count} ${count === 1 ? "resultaat" : "resultaten"}${what}.${some ? " Geen pagina heeft al uw woorden; deze passen voor een deel." : ""}`
+  const cut = most ? ` Gezocht is naar de eerste ${most} woorden.` : ""
+  if (!count) return `Niets gevonden${what}${now.chosen.length ? " met deze keuzes" : ""}.${cut}`
+  const partly = some ? " Geen pagina heeft al uw woorden; deze passen voor een deel." : ""
+  return `${count} ${count === 1 ? "resultaat" : "resultaten"}${what}.${cut}${partly}`
 }
 
-async function drawMended(index, now, mended, count) {
-  const words = mended.map(([, used]) => used)
-  const near = !count && now.query && !words.length ? await index.alike(now.query) : words
-  const asked = (word) => (mended.length ? now.query.split(/\s+/).map((typed) => (
-    mended.find(([from]) => from === typed.toLowerCase())?.[1] || typed)).join(" ") : word)
-  const links = [...new Set(near.map(asked))].flatMap((query, i) => [i ? ", " : "", make("a", { href: searchAddress(query) }, query)])
-  part("bedoelde").replaceChildren(...(links.length ? ["Bedoelde u ", ...links, "?"] : []))
-  part("bedoelde").hidden = !links.length
+/** The queries that the reader may have meant: with mended words, or with known words like those that found nothing. */
+function meant(now, mended, near) {
+  if (!mended.length) return near
+  const typed = now.query.split(/\s+/)
+  return [typed.map((word) => mended.find(([from]) => from === word.toLowerCase())?.[1] || word).join(" ")]
+}
+
+function drawMeant(queries) {
+  const links = queries.flatMap((query, i) => [i ? ", " : "", make("a", { href: searchAddress(query) }, query)])
+  part("meant").replaceChildren(...(links.length ? ["Bedoelde u ", ...links, "?"] : []))
+  part("meant").hidden = !links.length
+}
+
+function drawEverything() {
+  part("everything").hidden = false
+  part("outcome").hidden = true
+  results.replaceChildren()
+}
+
+/** Tell that the index did not come: the list of everything is there all the same. */
+function drawLost() {
+  drawMeant([])
+  results.replaceChildren()
+  for (const name of ["nothing", "refine", "more"]) part(name).hidden = true
+  for (const name of ["outcome", "again", "everything"]) part(name).hidden = false
+  part("summary").textContent = LOST
+}
+
+/** All that the page shows for an address: the hits that are left after the choices, with the first of their records. */
+async function find(now) {
+  const index = await openIndex(now.query)
+  return index.steady(async () => {
+    const [{ hits, mended, most }, facets, { count }] = await Promise.all([
+      now.query ? index.search(now.query) : { hits: null, mended: [], most: 0 }, index.facets(), index.index(),
+    ])
+    const found = hits || Array.from({ length: count }, (_, record) => ({ record, section: 0, all: true }))
+    const kept = filtered(found, now.chosen, facets)
+    const records = await Promise.all(kept.slice(0, now.shown).map((hit) => index.record(hit.record)))
+    const near = !kept.length && now.query && !mended.length ? await index.alike(now.query) : []
+    return { found, kept, records, mended, most, near, facets }
+  })
+}
+
+function drawFound(now, { found, kept, records, mended, most, near, facets }) {
+  const chosen = now.chosen.filter(([name]) => facets.some((facet) => facet.name === name))
+  if (!now.query && !chosen.length) return drawEverything()
+  results.replaceChildren(...records.map((record, i) => item(kept[i], record, now.query)))
+  const some = now.query && kept.length && !kept.some((hit) => hit.all)
+  part("summary").textContent = sentence(kept.length, { ...now, chosen }, some, most)
+  document.title = `${now.query || "Zoeken"} – ${document.title.split(" – ").at(-1)}`
+  drawMeant(meant(now, mended, near))
+  drawFacets(found, chosen, facets)
+  part("again").hidden = true
+  part("refine").hidden = !found.length
+  part("nothing").hidden = kept.length > 0
+  part("clear").hidden = !chosen.length
+  part("more").hidden = kept.length <= now.shown
 }
 
 async function draw() {
   const now = state()
   const mine = ++turn
-  delete results.dataset.klaar
+  delete results.dataset.ready
   const busy = Boolean(now.query || now.chosen.length)
-  part("alles").hidden = busy
-  part("uitkomst").hidden = !busy
+  part("everything").hidden = busy
+  part("outcome").hidden = !busy
   if (field.value !== now.query) field.value = now.query
-  if (!busy) {
-    results.replaceChildren()
-    results.dataset.klaar = ""
-    return
-  }
-  const index = await open(now.query)
-  const [{ hits, mended }, facets, { count }] = await Promise.all([
-    now.query ? index.search(now.query) : { hits: null, mended: [] }, index.facets(), index.index(),
-  ])
-  const found = hits || Array.from({ length: count }, (_, record) => ({ record, section: 0, all: true }))
-  const kept = filtered(found, now.chosen, facets)
-  const records = await Promise.all(kept.slice(0, now.shown).map((hit) => index.record(hit.record)))
-  if (mine !== turn) return
-  results.replaceChildren(...records.map((record, i) => item(kept[i], record, now.query)))
-  part("samenvatting").textContent = sentence(kept.length, now, now.query && kept.length && !kept.some((hit) => hit.all))
-  document.title = `${now.query || "Zoeken"} – ${document.title.split(" – ").at(-1)}`
-  await drawMended(index, now, mended, kept.length)
-  drawFacets(found, now, facets)
-  part("verfijn").hidden = !found.length
-  part("niets").hidden = kept.length > 0
-  part("wis").hidden = !now.chosen.length
-  part("meer").hidden = kept.length <= now.shown
-  results.dataset.klaar = ""
+  if (busy) {
+    try {
+      const found = await find(now)
+      if (mine !== turn) return
+      drawFound(now, found)
+    } catch (problem) {
+      console.error(problem)
+      if (mine !== turn) return
+      drawLost()
+    }
+  } else drawEverything()
+  results.dataset.ready = ""
 }
 
 function go(now) {
@@ -133,22 +167,21 @@ function go(now) {
   return draw()
 }
 
-/** Draw the page for its address, and again when that changes. `box`: the field of the search box. */
-export function start(box) {
-  field = box
+/** Draw the page for its address, and again when that changes. */
+function start() {
   part("filters").addEventListener("change", () => {
-    const chosen = Object.entries(FACETS).map(([facet, [name]]) => [
-      facet, [...part("filters").querySelectorAll(`input[name="${name}"]:checked`)].map((input) => input.value),
-    ]).filter(([, values]) => values.length)
-    go({ ...state(), chosen, shown: STEP })
+    go({ ...state(), chosen: [...new FormData(part("filters"))], shown: STEP })
   })
-  part("wis").addEventListener("click", () => go({ ...state(), chosen: [], shown: STEP }).then(() => part("samenvatting").focus()))
-  part("meer").addEventListener("click", async () => {
+  part("clear").addEventListener("click", () => go({ ...state(), chosen: [], shown: STEP }).then(() => part("summary").focus()))
+  part("again").addEventListener("click", () => draw().then(() => part("summary").focus()))
+  part("more").addEventListener("click", async () => {
     const now = state()
     await go({ ...now, shown: now.shown + STEP })
     results.children[now.shown]?.querySelector("a").focus()
   })
   addEventListener("popstate", draw)
-  part("verfijn").open = matchMedia("(min-width: 60em)").matches
-  return draw()
+  part("refine").open = matchMedia("(min-width: 60em)").matches
+  draw()
 }
+
+start()
