@@ -16,10 +16,9 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
-from macros.search.dutch import Dutch
+from macros.search.dutch import LINKS, Dutch
 
 WORDS = Path("/usr/share/dict/dutch")
-LINKS = ("", "s", "e", "en", "n")
 EVERYDAY = 3.2
 TIMES = 7
 # Words of three letters that compounds are made of; no other word of three letters counts.
@@ -37,6 +36,7 @@ tes tin tje toe toen ton top tot tra uit van vel ver verder vers vet vier vlak v
 wil zal zat zei zes zich zie zijn zin zo zon zou zul ze zelf ling ligt bij bijna keren dien dient sta stan las
 lasten teken heren tegen lijken lijk baars baar ende rende rennen schap lappen ellen steen nemen komen komt
 houden staat maken nood laten geven vallen leven worden weg hulpen slechts recht
+donk fine jacks lauw logisch mooie rund spelend steur these ving wint
 """
 
 
