@@ -105,3 +105,18 @@ def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
     wanted = [[[word, plain.stem(word), plain.root(plain.stem(word))] for word in words(text)] for text in texts]
     assert read == wanted
     assert all(dutch.stem(form) == plain.stem(form) for form in known)
+
+
+def test_the_first_file_of_a_query_is_guessed_well(page: Page, site: Path) -> None:
+    page.goto("/zoeken/")
+    queries = [query.text for path in (TUNED, KEPT_APART) for query in read(path)]
+    guesses = page.evaluate(
+        """async queries => {
+          const {firstFile} = await import('/assets/javascripts/search/load.js')
+          return queries.map(firstFile)
+        }""",
+        queries,
+    )
+    made = [path for path in guesses if path]
+    assert len(made) > 0.9 * len(queries)
+    assert sum(not (site / "assets" / "search" / path).is_file() for path in made) < 0.02 * len(queries)

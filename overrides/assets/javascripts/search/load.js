@@ -50,10 +50,16 @@ let opened
 let ready = false
 let failures = 0
 
+/** The file that a query will need first, as far as its letters tell; null when they do not. */
+export function firstFile(query) {
+  const [word = ""] = query.toLowerCase().match(/[a-z]+/) || []
+  return BEGIN.test(word) ? `w/${word.slice(0, 2)}.json` : null
+}
+
 /** The index with the script that reads it; the file of the first word of `query` is fetched beside them. */
 export function openIndex(query = "") {
-  const [word = ""] = query.toLowerCase().match(/[a-z]+/) || []
-  if (!ready && BEGIN.test(word)) files.get(`w/${word.slice(0, 2)}.json`).catch(() => null)
+  const path = firstFile(query)
+  if (!ready && path) files.get(path).catch(() => null)
   return (opened ||= fetchIndex())
 }
 
