@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from typing import Any
-
-log = logging.getLogger("mkdocs.centre")
+from functools import partial
+from typing import Protocol
 
 
-def define_env(env: Any) -> None:
-    """Register the widgets for writers. The hook has put the pages in the configuration's `extra`."""
-    from macros.render.widgets import WIDGETS, WidgetError
+class Environment(Protocol):
+    """What mkdocs-macros hands over, as far as it is used here."""
 
-    pages = env.conf["extra"]["pages"]
+    macros: dict[str, object]
+    conf: dict[str, dict[str, object]]
 
-    def bind(widget: Callable[..., str]) -> Callable[..., str]:
-        def call(*values: str, **named: str) -> str:
-            root = "../" * env.page.url.count("/") or "./"
-            try:
-                return widget(pages, root, *values, **named)
-            except WidgetError as error:  # only in the preview: the check has refused the page or a record it shows
-                log.warning("%s: %s", env.page.file.src_uri, error)
-                return "".join(sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};" for sign in str(error))
 
-        return call
+def define_env(env: Environment) -> None:
+    """Register the widgets for writers. The hook has put into `extra` what calls one for the page at hand."""
+    from macros.render.widgets import WIDGETS
 
-    for name, widget in WIDGETS.items():
-        env.macros[name] = bind(widget)
+    call = env.conf["extra"]["call_widget"]
+    assert callable(call)
+    for name in WIDGETS:
+        env.macros[name] = partial(call, env, name)

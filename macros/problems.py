@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 # Where something stands in a record: names of fields and numbers of list items, from the outside in.
@@ -15,17 +15,23 @@ class Problem:
     """One mistake, at a place an editor can go to.
 
     `path` is relative to the repository; `line` and `column` count from 1; `message` is Dutch and ends
-    with the remedy where there is one.
+    with the remedy where there is one; `rule` is the id of the rule that found it, explained in CONTRIBUTING.md.
     """
 
     path: str
     line: int
     column: int
     message: str
+    rule: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         """Return the problem as one line, also where it quotes something that holds line breaks."""
         return " ".join(f"{self.path}:{self.line}:{self.column}: {self.message}".split())
+
+
+def under(rule: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems as found by a rule; what has a rule already keeps it."""
+    return [problem if problem.rule else replace(problem, rule=rule) for problem in problems]
 
 
 def report(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,1 +1,62 @@
-"""The rules that data and pages keep, each a generator of problems."""
+"""The rules that records and pages keep, each a generator of problems, all in one visible tuple.
+
+A rule never raises, prints or decides what happens next. Its docstring is Dutch: CONTRIBUTING.md shows it to editors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.check import content, privacy, records, texts
+from macros.load import RULES as READING
+from macros.load import Centre
+from macros.problems import Problem, report, under
+
+# A rule takes the repository and the day of today, as "2026-11-22".
+Rule = Callable[[Centre, str], Iterator[Problem]]
+
+CHECKS: tuple[Rule, ...] = (
+    records.names_are_unique,
+    records.records_do_not_refer_to_themselves,
+    records.successors_end_somewhere,
+    records.successors_belong_to_what_ended,
+    records.past_statuses_have_a_date,
+    records.dates_are_not_in_the_future,
+    records.codes_are_unique,
+    records.aliases_lead_to_one_record,
+    records.parts_are_unique,
+    records.references_in_sentences_are_whole,
+    records.sources_are_used,
+    records.synonyms_name_their_source,
+    records.words_of_the_code_exist,
+    content.numbers_stand_in_one_file,
+    content.levels_name_who_gave_them,
+    content.summaries_say_more_than_titles,
+    content.no_working_notes_are_left,
+    content.sentences_are_our_own,
+    privacy.nobody_is_named,
+    texts.docs_hold_pages_and_pictures,
+    texts.pages_stand_where_they_may,
+    texts.headers_hold_known_fields,
+    texts.signs_can_be_seen,
+    texts.pages_hold_text_and_widgets,
+)
+
+
+def rule_id(rule: Rule) -> str:
+    """Return the id under which a rule tells its problems: its name, with hyphens."""
+    return rule.__name__.replace("_", "-")
+
+
+def explanations() -> dict[str, str]:
+    """Return what each rule ensures, in Dutch, by its id: those of reading first."""
+    return READING | {rule_id(rule): " ".join((rule.__doc__ or "").split()) for rule in CHECKS}
+
+
+def check(centre: Centre, today: str) -> list[Problem]:
+    """Return everything that is wrong with the repository, sorted by file and line.
+
+    `today` is the day of the build, as "2026-11-22": what lies after it, lies in the future.
+    """
+    found = [problem for rule in CHECKS for problem in under(rule_id(rule), rule(centre, today))]
+    return report([*centre.problems, *found])

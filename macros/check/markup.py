@@ -6,19 +6,15 @@ parser reads nothing, such as a tag behind a comment that ends too early, would 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
 
 import nh3
 
 from macros.model.fields import safe_url
+from macros.problems import choose
+from macros.render.widgets import OPEN
 
-# Stands for the HTML of a widget while a page is checked: a sign that no page holds.
-SLOT = "\ue000"
-_MARK = "\ue001"
-_LINK = f"[{_MARK}]({_MARK})"
 _TAGS = {
     *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u"),
     *("blockquote", "br", "details", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "p", "pre", "section"),
@@ -33,6 +29,13 @@ _ATTRIBUTES = {
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
     "details": {"open"},
+}
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# The classes of the style sheet that a page may use, and those that Markdown itself gives to notes.
+_CLASSES = {
+    *("lead", "hero", "now", "entrances", "entrance"),
+    *("admonition", "admonition-title", "note", "tip", "warning", "danger", "info"),
 }
 
 Token = tuple[str, tuple[tuple[str, str], ...]]
@@ -89,16 +92,6 @@ def html_remarks(html: str) -> Iterator[tuple[str, str]]:
         yield "", "de HTML in deze pagina is niet heel; sluit elk element en elk commentaar, of haal de HTML weg"
 
 
-def mark_texts(html: str) -> str:
-    """Put something that looks like a link in the place of every text in a widget's HTML."""
-    return re.sub(r">[^<>]*[^<>\s][^<>]*<", f">{_LINK}<", html)
-
-
-def is_left_alone(html: str) -> bool:
-    """Tell whether Markdown has left the marked texts as they were: else records could bring links of their own."""
-    return html.count(_MARK) == html.count(_LINK) * _LINK.count(_MARK)
-
-
 def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)
@@ -115,7 +108,7 @@ def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
     if tag not in _TAGS:
         yield f"<{tag}", f"HTML-element <{tag}> mag niet in een pagina; haal het weg"
         return
-    allowed: Any = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
+    allowed = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
     fine = True
     for name, value in attributes:
         if name == "style" and tag in ("td", "th"):
@@ -124,12 +117,25 @@ def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
         elif name not in allowed:
             fine = False
             yield f"{name}=", f"kenmerk '{name}' mag niet in een pagina; haal het weg"
-        elif SLOT in value:
+        elif OPEN in value:
             fine = False
             yield (
                 "]({{" if tag in ("a", "img") else f"<{tag}",
                 "een functie mag niet in een HTML-element of linkadres staan; zet hem in de tekst",
             )
+        elif "<" in value or ">" in value:
+            fine = False
+            yield f"{name}=", f"in kenmerk '{name}' mag geen < of > staan; haal het weg"
+        elif name == "id" and (tag not in _HEADINGS or value.startswith("_")):
+            fine = False
+            yield "id=", "een eigen id mag niet; koppen krijgen vanzelf een adres"
+        elif name == "class" and not set(value.split()) <= _CLASSES:
+            fine = False
+            strange = next(one for one in value.split() if one not in _CLASSES)
+            yield strange, f"klasse '{strange}' bestaat hier niet.{choose(strange, _CLASSES, 8)}"
+        elif name == "src" and ":" in value:
+            fine = False
+            yield value, f"een plaatje van elders mag niet: '{value}'; zet het bestand in docs/"
         elif name in ("href", "src") and not safe_url(value):
             fine = False
             yield value, f"het adres '{value}' mag niet; gebruik https, mailto, tel of een adres op deze site"

@@ -7,22 +7,26 @@ editor typed; the record types convert. Only `null`, `~` and nothing at all beco
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from macros.problems import Location, Problem
 
+# What a YAML file can hold here: text, nothing, lists and fields.
+Value = str | None | list["Value"] | dict[str, "Value"]
+
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT = re.compile(r"[ \t]+#")
 _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
-_BRACKET = re.compile(r"[\[\]{}]")
-_STACKED = re.compile(r"(?:[-?:][ \t]+){50}")
+# A record is four levels deep; what goes beyond this is no data, and could crash whoever walks over it.
 _DEEPEST = 50
+# The largest file today is 60 kB. Larger ones keep readers waiting and are no record any more.
+_LARGEST = 300_000
+# The Python parser has the better messages; at this size it would take seconds.
+_LARGEST_TO_EXPLAIN = 60_000
 
 QUOTE = "Zet de tekst tussen aanhalingstekens"
 
@@ -35,15 +39,13 @@ _EXPLANATIONS = (
     ("expected ',' or ']'", "in deze lijst ontbreekt een komma of het haakje ]"),
     ("expected ',' or '}'", "hier ontbreekt een komma of het haakje }"),
     ("expected <block end>", "deze regel springt anders in dan de regels erboven"),
-    ("found undefined alias", "een waarde die met * begint moet tussen aanhalingstekens"),
     ("while scanning an alias", "een waarde die met * begint moet tussen aanhalingstekens"),
     ("while scanning an anchor", "een waarde die met & begint moet tussen aanhalingstekens"),
     ("unknown escape character", "een \\ mag niet tussen dubbele aanhalingstekens; gebruik enkele"),
     ("unacceptable character", "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"),
     ("special characters are not allowed", "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"),
-    ("but found another document", "een bestand bevat één record; haal de regel met --- weg"),
-    ("could not determine a constructor", f"een ! aan het begin van een waarde mag niet. {QUOTE}"),
 )
+_UNEXPLAINED = "kijk naar inspringing, dubbele punten en aanhalingstekens"
 # What is not closed is told where it was opened: the parser only notices at the end.
 _UNCLOSED = ("found unexpected end of stream", "expected ',' or ']'", "expected ',' or '}'")
 
@@ -54,7 +56,7 @@ class Document:
 
     path: str
     text: str
-    data: Any
+    data: Value
 
     @cached_property
     def _tree(self) -> yaml.Node | None:
@@ -96,107 +98,169 @@ def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
     remark about that file. Duplicate keys and text that YAML would swallow are reported too. Never raises.
     """
     path = file.relative_to(root).as_posix()
+    text, problems = decode(file, path)
+    if text is None:
+        return None, problems
+    data, problems = parse(text, path)
+    return (None, problems) if problems else (Document(path, text, data), [])
+
+
+def decode(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+    """Read a file as UTF-8 text. Return (None, problems) when it is none, or too large."""
+    content = file.read_bytes()
+    if len(content) > _LARGEST:
+        message = f"dit bestand is te groot ({len(content) // 1000} kB); het mag {_LARGEST // 1000} kB zijn"
+        return None, [Problem(path, 1, 1, message)]
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return None, [Problem(path, line, 1, "dit bestand is niet in UTF-8 bewaard; bewaar het opnieuw als UTF-8")]
-    if _is_too_deep(text):
-        return None, [Problem(path, 1, 1, "hier zitten te veel lijsten in elkaar; schrijf het eenvoudiger op")]
+
+
+def parse(text: str, path: str, above: int = 0) -> tuple[Value, list[Problem]]:
+    """Turn YAML into values, in one pass over what the parser sees. `above`: lines of the file before the text.
+
+    With any problem the value is of no use. Never raises.
+    """
+    builder = _Builder(path, above)
     try:
-        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError):
-        return None, [_syntax_problem(path, text)]
-    problems: list[Problem] = []
-    data = _plain(tree, path, problems, set()) if tree is not None else None
-    if tree is not None and any(sign in text for sign in "#&!"):
-        problems += _lost_texts(tree, path, _LINE_END.split(text))
-    if problems:
-        return None, problems
-    return Document(path, text, data), []
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not builder.take(event):
+                return None, builder.problems
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        return None, [_syntax_problem(path, text, above, error)]
+    if "#" in text:
+        builder.find_cut_texts(_LINE_END.split(text))
+    return builder.data, builder.problems
 
 
-def _mark(node: yaml.Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+class _Frame:
+    """A list or a block of fields that is being read."""
+
+    def __init__(self, data: list[Value] | dict[str, Value], *, is_key: bool) -> None:
+        self.data = data
+        self.is_key = is_key  # it stands where the name of a field belongs
+        self.name: str | None = None  # the field whose value comes next
+        self.lines: dict[str, int] = {}  # where each field was first met
+
+    @property
+    def wants_name(self) -> bool:
+        return isinstance(self.data, dict) and self.name is None
 
 
-def _syntax_problem(path: str, text: str) -> Problem:
+class _Builder:
+    """Makes values of the parser's events, and remarks on what YAML would swallow or guess."""
+
+    def __init__(self, path: str, above: int) -> None:
+        self.path, self.above = path, above
+        self.data: Value = None
+        self.problems: list[Problem] = []
+        self.stack: list[_Frame] = []
+        self.documents = 0
+        self.plain: list[tuple[int, int, bool]] = []  # where each unquoted text ends, and whether it has a space
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; False when reading on makes no sense."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            is_key = bool(self.stack and self.stack[-1].wants_name)
+            if is_key:
+                self._tell(event, "een veldnaam is een woord, geen lijst of blok")
+            self._refuse_marks(event)
+            self.stack.append(_Frame({} if isinstance(event, yaml.MappingStartEvent) else [], is_key=is_key))
+            if len(self.stack) > _DEEPEST:
+                self._tell(event, "hier zitten te veel lijsten in elkaar; schrijf het eenvoudiger op")
+                return False
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            done = self.stack.pop()
+            if done.is_key:
+                self.stack[-1].name = ""
+            else:
+                self._put(done.data)
+        elif isinstance(event, yaml.AliasEvent):
+            self._tell(event, f"{_NOT_YAML}een waarde die met * begint moet tussen aanhalingstekens")
+            return False
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._tell(event, f"{_NOT_YAML}een bestand bevat één record; haal de regel met --- weg")
+                return False
+        return True
+
+    def find_cut_texts(self, lines: list[str]) -> None:
+        """Tell where a text without quotes stops at " #"."""
+        cut = "de tekst stopt hier bij #. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel"
+        for line, column, spaced in self.plain:
+            comment = _COMMENT if spaced else _GLUED_COMMENT  # "actueel # een opmerking" may
+            if line < len(lines) and comment.match(lines[line][column:]):
+                self.problems.append(Problem(self.path, line + 1 + self.above, column + 1, cut))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        text: str = event.value
+        self._refuse_marks(event)
+        if not event.style and text and event.end_mark:
+            self.plain.append((event.end_mark.line, event.end_mark.column, " " in text))
+        if self.stack and self.stack[-1].wants_name:
+            frame, line = self.stack[-1], _mark(event)[0] + self.above
+            if text in frame.lines:
+                self._tell(event, f"veld '{text}' staat hier dubbel; het staat ook op regel {frame.lines[text]}")
+            frame.lines.setdefault(text, line)
+            frame.name = text
+        else:
+            self._put(None if not event.style and text in ("", "~", "null") else text)
+
+    def _put(self, value: Value) -> None:
+        if not self.stack:
+            self.data = value
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.data, list):
+            frame.data.append(value)
+        elif frame.name is not None:
+            frame.data[frame.name] = value
+            frame.name = None
+
+    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
+        """Tell of a first word with & or !, which YAML would take for a name or a type."""
+        if event.anchor is not None:
+            self._tell(event, "een waarde die met & begint moet tussen aanhalingstekens")
+        elif getattr(event, "tag", None) is not None:
+            self._tell(event, "een waarde die met ! begint moet tussen aanhalingstekens")
+
+    def _tell(self, event: yaml.Event, message: str) -> None:
+        line, column = _mark(event)
+        self.problems.append(Problem(self.path, line + self.above, column, message))
+
+
+_NOT_YAML = "geen geldige YAML: "
+
+
+def _mark(at: yaml.Node | yaml.Event) -> tuple[int, int]:
+    return (at.start_mark.line + 1, at.start_mark.column + 1) if at.start_mark else (1, 1)
+
+
+def _syntax_problem(path: str, text: str, above: int, error: Exception) -> Problem:
     """Ask the slower Python parser, whose messages and places are better than the C parser's."""
     try:
-        yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        said = f"{error.context or ''} {error.problem or ''}"
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and any(sign in said for sign in _UNCLOSED):
-            mark = error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        for sign, explanation in _EXPLANATIONS:
-            if sign in said:
-                return Problem(path, line, column, f"geen geldige YAML: {explanation}")
-        return Problem(
-            path, line, column, "geen geldige YAML: kijk naar inspringing, dubbele punten en aanhalingstekens"
-        )
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - text.rfind("\n", 0, error.position)
-        return Problem(path, line, column, "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw")
-    except (yaml.YAMLError, RecursionError):
+        for _event in yaml.parse(text, Loader=yaml.SafeLoader) if len(text) <= _LARGEST_TO_EXPLAIN else ():
+            pass
+    except yaml.reader.ReaderError as unread:
+        line = text.count("\n", 0, unread.position) + 1
+        column = unread.position - text.rfind("\n", 0, unread.position)
+        message = "dit bestand bevat een onzichtbaar stuurteken; typ de regel opnieuw"
+        return Problem(path, line + above, column, message)
+    except yaml.MarkedYAMLError as better:
+        error = better
+    except (yaml.YAMLError, UnicodeEncodeError):
         pass
-    return Problem(path, 1, 1, "geen geldige YAML: het bestand is niet te lezen")
-
-
-def _plain(node: yaml.Node, path: str, problems: list[Problem], seen: set[int]) -> Any:
-    def add(where: yaml.Node, message: str) -> None:
-        problems.append(Problem(path, *_mark(where), message))
-
-    if id(node) in seen:  # an alias; its anchor is reported by _lost_texts
-        return None
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in ("", "~", "null") else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, path, problems, seen) for item in node.value]
-    result: dict[str, Any] = {}
-    first: dict[str, int] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            add(key, "een veldnaam is een woord, geen lijst of blok")
-            continue
-        if key.value in first:
-            add(key, f"veld '{key.value}' staat hier dubbel; het staat ook op regel {first[key.value]}")
-        first.setdefault(key.value, key.start_mark.line + 1)
-        result[key.value] = _plain(value, path, problems, seen)
-    return result
-
-
-def _is_too_deep(text: str) -> bool:
-    """Tell whether lists are nested so deep that the C parser would crash."""
-    depth = deepest = 0
-    for bracket in _BRACKET.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST or _STACKED.search(text) is not None
-
-
-def _lost_texts(tree: yaml.Node, path: str, lines: list[str]) -> Iterator[Problem]:
-    """Tell what YAML swallows without a word: text after " #", and a first word that begins with & or !."""
-    cut = "de tekst stopt hier bij #. Zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel"
-    for node in _nodes(tree, set()):
-        start, end = node.start_mark, node.end_mark
-        sign = lines[start.line][start.column : start.column + 1] if start.line < len(lines) else ""
-        if sign in ("&", "!"):
-            yield Problem(path, *_mark(node), f"een waarde die met {sign} begint moet tussen aanhalingstekens")
-        if isinstance(node, yaml.ScalarNode) and not node.style and end.line < len(lines):
-            comment = _COMMENT if " " in node.value else _GLUED_COMMENT  # "actueel # een opmerking" may
-            if node.value and comment.match(lines[end.line][end.column :]):
-                yield Problem(path, end.line + 1, end.column + 1, cut)
-
-
-def _nodes(node: yaml.Node, seen: set[int]) -> Iterator[yaml.Node]:
-    if id(node) in seen:
-        return
-    seen.add(id(node))
-    yield node
-    for item in node.value if not isinstance(node, yaml.ScalarNode) else ():
-        for part in item if isinstance(item, tuple) else (item,):
-            yield from _nodes(part, seen)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Problem(path, 1 + above, 1, f"{_NOT_YAML}het bestand is niet te lezen")
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and any(sign in said for sign in _UNCLOSED):
+        mark = error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    explanation = next((words for sign, words in _EXPLANATIONS if sign in said), _UNEXPLAINED)
+    return Problem(path, line + above, column, f"{_NOT_YAML}{explanation}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core.core_schema import ErrorType
 
-from macros.load.documents import Document
+from macros.load.documents import Document, Value
 from macros.model.fields import Model
+from macros.model.walk import type_at
 from macros.problems import Location, Problem, choose
 
 # pydantic's error type -> sentence; the names in braces come from the error's own context. Our own types in
@@ -34,7 +35,7 @@ _OF_PYDANTIC = set(get_args(ErrorType))
 
 
 def validation_problems(
-    error: ValidationError, document: Document, model: type[BaseModel], at: Location = ()
+    error: ValidationError, document: Document, model: type[Model], at: Location = ()
 ) -> Iterator[Problem]:
     """Yield a Dutch problem for every mistake pydantic found in the part of `document` at `at`."""
     empty = set(_empty(document.data, ()))
@@ -43,7 +44,7 @@ def validation_problems(
         kind = detail["type"]
         if kind == "extra_forbidden":
             name = str(detail["loc"][-1])
-            fields = _model_at(model, detail["loc"][:-1]).model_fields
+            fields = type_at(model, detail["loc"][:-1]).model_fields
             yield document.problem(location, f"onbekend veld '{name}'.{choose(name, fields, 20)}", of_key=True)
         elif kind == "missing":
             name = str(detail["loc"][-1])
@@ -66,7 +67,7 @@ def empty_fields(document: Document) -> Iterator[Problem]:
         yield document.problem(location, message, of_key=True)
 
 
-def _empty(data: Any, at: Location) -> Iterator[Location]:
+def _empty(data: Value, at: Location) -> Iterator[Location]:
     if isinstance(data, dict):
         for name, value in data.items():
             if value is None:
@@ -77,18 +78,3 @@ def _empty(data: Any, at: Location) -> Iterator[Location]:
         for index, value in enumerate(data):
             if not isinstance(value, str):
                 yield from _empty(value, (*at, index))
-
-
-def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
-    """Follow a location down nested types: the type whose field names are worth suggesting."""
-    for step in location:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_nested(model.model_fields[step].annotation), Model)
-    return model
-
-
-def _nested(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _nested(argument)

@@ -1,23 +1,19 @@
 """The kinds of value a record field can hold: text, dates, numbers, addresses and references.
 
-A reference says what it refers to (`Ref`), so that one walk over a record finds every reference and every
-sentence in it, wherever they stand.
+A field's mark says what its value is to others (`Ref`, `Prose`, `Label`, `Day`), so that one walk over a record finds
+every reference, sentence, name and date in it, wherever they stand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
-
-from macros.problems import Location
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 INLINE = re.compile(r"\[\[([^\]\[|]*)(?:\|([^\]\[|]*))?\]\]")
@@ -34,6 +30,33 @@ class Ref:
 @dataclass(frozen=True)
 class Prose:
     """Marks a sentence that readers see: it may hold `[[kind/id]]`, and no telephone number."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """Marks a name or a few words that readers see as they are."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """Marks a date that speaks of the past: a year, a month or a day."""
+
+
+Mark = Ref | Prose | Label | Day
+
+
+@dataclass(frozen=True, order=True)
+class Reference:
+    """What a reference leads to: a record of a kind, or a telephone number ("contacts")."""
+
+    target: str
+    id: str
+
+    @classmethod
+    def parse(cls, text: str) -> Reference:
+        """Read "<target>/<id>". Without a slash the id is empty, and leads nowhere."""
+        target, _, id = text.partition("/")
+        return cls(target, id)
 
 
 class Model(BaseModel):
@@ -65,13 +88,13 @@ def _full_date(value: str) -> str:
     return value
 
 
-def _number(value: Any) -> Any:
+def _number(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,8}", value):
         raise PydanticCustomError("number", "geen heel getal; schrijf alleen cijfers, zoals 12")
     return value
 
 
-def _flag(value: Any) -> Any:
+def _flag(value: object) -> object:
     if isinstance(value, str) and value not in ("true", "false"):
         raise PydanticCustomError("flag", "schrijf true (ja) of false (nee)")
     return value
@@ -104,75 +127,57 @@ def _cbs_code(value: str) -> str:
     return value
 
 
+# A Dutch number as it is dialled: an area code or mobile number of ten digits, a free number, an
+# emergency or help line. No premium rate (0900), no codes with * or #.
+_NUMBER = re.compile(r"\+31[1-9]\d{8}|0[1-8]\d{8}|0800\d{4}(?:\d{3})?|14\d{2,4}|116\d{3}|11[23]")
+
+
+def _phone_number(value: str) -> str:
+    if not re.fullmatch(r"[+\d](?:[ -]?\d)+", value) or not _NUMBER.fullmatch(re.sub(r"[ -]", "", value)):
+        message = "geen Nederlands telefoonnummer; schrijf het zoals 050 123 45 67, 0800-2000 of 112"
+        raise PydanticCustomError("phone", message)
+    return value
+
+
+def _mail_address(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", value):
+        raise PydanticCustomError("mail", "geen mailadres; schrijf het zoals info@voorbeeld.nl")
+    return value
+
+
 def _id(value: str) -> str:
     if not ID.fullmatch(value):
         raise PydanticCustomError("id", "geen id; gebruik kleine letters, cijfers en streepjes, zoals jeugd-ggz")
     return value
 
 
-Text = Annotated[str, AfterValidator(_text)]
+Text = Annotated[str, AfterValidator(_text), Label()]
 Id = Annotated[str, AfterValidator(_id)]
 Sentence = Annotated[str, AfterValidator(_text), Prose()]
 Summary = Annotated[str, AfterValidator(_text), Field(max_length=220), Prose()]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
-FullDate = Annotated[str, AfterValidator(_full_date)]
+PartialDate = Annotated[str, AfterValidator(_partial_date), Day()]
+FullDate = Annotated[str, AfterValidator(_full_date), Day()]
 Number = Annotated[int, BeforeValidator(_number)]
 Age = Annotated[int, BeforeValidator(_number), Field(ge=0, le=30)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
+PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
 CbsCode = Annotated[str, AfterValidator(_cbs_code)]
 SourceRef = Annotated[str, Ref("sources")]
 Sources = Annotated[list[SourceRef], Field(min_length=1)]
 AnyRef = Annotated[str, Ref("*")]
+MethodRef = Annotated[str, Ref("methods")]
+ProgrammeRef = Annotated[str, Ref("programmes")]
+PartnerRef = Annotated[str, Ref("partners")]
+CollaborationRef = Annotated[str, Ref("collaborations")]
+ResearchRef = Annotated[str, Ref("research")]
+PillarRef = Annotated[str, Ref("strategy")]
+MunicipalityRef = Annotated[str, Ref("municipalities")]
+TermRef = Annotated[str, Ref("terms")]
+ContactRef = Annotated[str, Ref("contacts")]
 
 
 def source_id(reference: str) -> str:
     """Return the id in a source reference: "s001:L142-146" refers to lines of source "s001"."""
     return reference.partition(":")[0]
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """One marked value in a record: where it stands, what it is, and the value."""
-
-    location: Location
-    mark: Ref | Prose
-    value: str
-
-
-def leaves(model: BaseModel, at: Location = ()) -> Iterator[Leaf]:
-    """Yield every reference and every sentence in a record, with its place."""
-    for name, mark, nested in _plan(type(model)):
-        value = getattr(model, name)
-        if value is None:
-            continue
-        for index, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            place = (*at, name) if index is None else (*at, name, index)
-            if nested:
-                yield from leaves(item, place)
-            elif mark is not None:
-                yield Leaf(place, mark, item)
-
-
-@cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, Ref | Prose | None, bool], ...]:
-    """Which fields of a type are marked or hold nested types: worked out once a type."""
-    plan = []
-    for name, info in model.model_fields.items():
-        marks = [m for m in info.metadata if isinstance(m, Ref | Prose)]
-        marks += _marks_of(info.annotation)
-        nested = _has_model(info.annotation)
-        if marks or nested:
-            plan.append((name, marks[0] if marks else None, nested))
-    return tuple(plan)
-
-
-def _marks_of(annotation: Any) -> list[Ref | Prose]:
-    own = [a for a in get_args(annotation) if isinstance(a, Ref | Prose)]
-    return own + [m for a in get_args(annotation) if get_origin(a) or get_args(a) for m in _marks_of(a)]
-
-
-def _has_model(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_has_model(a) for a in get_args(annotation))

@@ -1,54 +1,403 @@
-"""The parts of a record's page: which field stands under which heading, at which anchor.
+"""A page as data: per kind, in order, which fields stand in which block, under which heading, anchor and style.
 
-Templates and the search read the same table, so that a hit leads to the heading that the reader then sees.
+The pages, their contents lists and the passages of the search read this table, so that a hit leads to the heading
+that the reader then sees. A field that stands in no block and not in `NOT_SHOWN` is a mistake; a test holds that.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from macros.model.kinds import (
+    COLLABORATIONS,
+    METHODS,
+    MUNICIPALITIES,
+    PARTNERS,
+    PROGRAMMES,
+    QUESTIONS,
+    RESEARCH,
+    SOURCES,
+    STRATEGY,
+    TERMS,
+    AnyKind,
+)
 
 
-class Place(NamedTuple):
-    """A heading on a record's page and its anchor."""
+class Style(Enum):
+    """How fields look; `render/styles.py` has one function for each."""
 
-    heading: str
-    anchor: str
+    # in a row of facts or beside the title
+    LABELS = auto()  # words of a vocabulary; a statement after them
+    WORD = auto()  # a word of a vocabulary with its meaning
+    TEXTS = auto()  # names, as they are
+    SAID = auto()  # statements, one after another
+    LINKS = auto()  # links to records; a statement after them
+    AGES = auto()  # age_from, age_to, age_sources, age_note
+    LEVELS = auto()  # the levels that committees gave
+    DATE = auto()  # a date; a statement after it
+    CODE = auto()  # a code; its sources
+    WEBSITE = auto()
+    OWN_FACTS = auto()  # statements that bring their own terms
+    NUMBERED = auto()  # "Pijler 2 van 5"
+    PROSE = auto()  # a sentence of the editors
+    LEAD = auto()  # the same, large
+    # in a block
+    STATEMENTS = auto()
+    STEPS = auto()  # statements in order
+    EXCLUSIONS = auto()
+    OFFERS = auto()
+    EVIDENCE = auto()  # a table; a statement under it
+    RESULTS = auto()
+    FINDINGS = auto()
+    HISTORY = auto()
+    FACTS = auto()
+    OBJECTIVES = auto()
+    RECORDS = auto()  # records that the record names
+    POINTING = auto()  # records of that kind that name the record
+    CONTACTS = auto()
+    SOURCE = auto()  # publisher, date, what it supports, where it is
+    MEANINGS = auto()
+    OTHER_NAMES = auto()
+    SEE_ALSO = auto()
+    USED_ON = auto()
 
 
-SECTIONS: dict[str, Place] = {
-    # questions
-    "teacher": Place("Wat u als leerkracht kunt doen", "leerkracht"),
-    "referrer": Place("Wat u als verwijzer kunt doen", "verwijzer"),
-    "buyer": Place("Wat u als inkoper kunt doen", "inkoper"),
-    "think_along": Place("Wie kan meedenken", "meedenken"),
-    "step_up": Place("Wanneer en waar is meer hulp nodig", "opschalen"),
-    "avoid": Place("Wat u beter niet doet", "niet-doen"),
-    "signals": Place("Waaraan u het merkt", "signalen"),
-    "normal": Place("Wat erbij kan horen", "normaal"),
-    # methods and programmes
-    "not_for": Place("Niet voor wie, en wat dan wel", "niet-voor"),
-    "goal": Place("Doel", "doel"),
-    "approach": Place("Hoe het gaat", "aanpak"),
-    "steps": Place("Stappen", "stappen"),
-    "referral": Place("Zo verwijst u", "verwijzen"),
-    "referral_steps": Place("Zo verwijst u", "verwijzen"),
-    "offered_by": Place("Wie biedt het aan", "aanbieders"),
-    "evidence": Place("Oordeel van een commissie", "oordeel"),
-    "results": Place("Wat onderzoek of een evaluatie liet zien", "resultaten"),
-    "strengths": Place("Sterke kanten", "sterk"),
-    "cautions": Place("Let op", "let-op"),
-    "variants": Place("Varianten", "varianten"),
-    "history": Place("Hoe het zo kwam", "geschiedenis"),
-    "background": Place("Achtergrond", "achtergrond"),
-    # partners, collaborations, research, strategy
-    "roles": Place("Wat de bronnen zeggen", "rol"),
-    "details": Place("Gegevens", "gegevens"),
-    "reasons": Place("Aanleiding", "aanleiding"),
-    "activities": Place("Wat zij samen doen", "activiteiten"),
-    "outcome": Place("Wat het opleverde", "uitkomst"),
-    "findings": Place("Bevindingen", "bevindingen"),
-    "limitations": Place("Wat dit niet zegt", "beperkingen"),
-    "objectives": Place("Doelen en acties", "doelen"),
-    # all
-    "gaps": Place("Wat we niet weten", "wat-we-niet-weten"),
+@dataclass(frozen=True)
+class Part:
+    """Fields that are shown together in one style, the main one first."""
+
+    style: Style
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the list of facts."""
+
+    term: str
+    part: Part
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The list of facts under the title; `name` is what a writer calls it."""
+
+    rows: tuple[Fact, ...]
+    name: str = "facts"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of the page. `name` is what a writer calls it; without a heading it stands in no contents list.
+
+    `look` is a class of the style sheet; `shortcut` are the words of the link to it at the top of the page.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    heading: str = ""
+    anchor: str = ""
+    look: str = ""
+    shortcut: str = ""
+
+
+@dataclass(frozen=True)
+class Shortcuts:
+    """The links to the blocks below that have a shortcut."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Where the hand-written story of the record stands."""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A remark that some records of a kind show; the templates have it under this name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The page, or in a list the entry, of a record.
+
+    `eyebrow` stands above the title, `lead` under it. `listed` are the kinds that the page lists by itself, so that
+    "Hoort hierbij" adds only what else points here; `hidden` kinds are left out there.
+    """
+
+    eyebrow: tuple[Part, ...] = ()
+    lead: tuple[Part, ...] = (Part(Style.LEAD, ("summary",)),)
+    body: tuple[Facts | Block | Shortcuts | Story | Hint, ...] = ()
+    listed: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the page, in order."""
+        return tuple(one for one in self.body if isinstance(one, Block))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts under the title, in order."""
+        return tuple(row for one in self.body if isinstance(one, Facts) for row in one.rows)
+
+    @property
+    def fields(self) -> set[str]:
+        """Every field that the page shows."""
+        parts = [*self.eyebrow, *self.lead, *(row.part for row in self.facts)]
+        parts += [part for block in self.blocks for part in block.parts]
+        return {name for part in parts for name in part.fields}
+
+
+def _fact(term: str, style: Style, *fields: str) -> Fact:
+    return Fact(term, Part(style, fields))
+
+
+def _block(field: str, heading: str, anchor: str, style: Style = Style.STATEMENTS, **more: str) -> Block:
+    return Block(more.pop("name", field), (Part(style, (field,)),), heading, anchor, **more)
+
+
+_S = Style
+_CONTACT = Block("contact", (Part(_S.CONTACTS, ("contacts",)),))
+_CAUTIONS = _block("cautions", "Let op", "let-op", look="caution")
+_GOAL = _block("goal", "Doel", "doel")
+
+# Under every page: the record's own fields that no kind places by itself.
+GAPS = _block("gaps", "Wat we niet weten", "wat-we-niet-weten", look="gaps")
+SHOWN_EVERYWHERE = {"title", "name", "status", "valid_on", "gaps", "sources", "reviewed", "owner"}
+
+# Fields that no page shows, and why.
+NOT_SHOWN = {
+    "search_terms": "words of readers: they match and are never shown",
+    "aliases": "former ids: each is a redirect",
 }
+
+_OFFERING_FACTS = (
+    _fact("Voor wie", _S.SAID, "for_whom"),
+    _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_sources", "age_note"),
+    _fact("Duur", _S.SAID, "duration"),
+    _fact("Waar", _S.LABELS, "settings", "setting_note"),
+    _fact("Wanneer", _S.SAID, "when"),
+    _fact("Gemeente", _S.LINKS, "municipalities"),
+)
+_OFFERING_START = (
+    _CONTACT,
+    _block("not_for", "Niet voor wie, en wat dan wel", "niet-voor", _S.EXCLUSIONS, look="avoid"),
+    _GOAL,
+    _block("approach", "Hoe het gaat", "aanpak"),
+    _block("steps", "Stappen", "stappen", _S.STEPS),
+    Block(
+        "referral",
+        (Part(_S.STATEMENTS, ("referral",)), Part(_S.STEPS, ("referral_steps",))),
+        *("Zo verwijst u", "verwijzen", "do"),
+    ),
+)
+_EVIDENCE = Block(
+    "evidence", (Part(_S.EVIDENCE, ("evidence", "evidence_note")),), "Oordeel van een commissie", "oordeel"
+)
+_OFFERING_END = (
+    _block("results", "Wat onderzoek of een evaluatie liet zien", "resultaten", _S.RESULTS),
+    _block("strengths", "Sterke kanten", "sterk"),
+    _CAUTIONS,
+)
+_BACKGROUND = _block("background", "Achtergrond", "achtergrond")
+
+LAYOUTS: dict[str, Layout] = {
+    QUESTIONS.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("theme",)), Part(_S.LABELS, ("roles",))),
+        lead=(Part(_S.LEAD, ("question",)), Part(_S.PROSE, ("summary",))),
+        body=(
+            _CONTACT,
+            Shortcuts(),
+            _block("teacher", "Wat u als leerkracht kunt doen", "leerkracht", look="do", shortcut="Ik geef les"),
+            _block("referrer", "Wat u als verwijzer kunt doen", "verwijzer", look="do", shortcut="Ik verwijs"),
+            _block("buyer", "Wat u als inkoper kunt doen", "inkoper", look="do", shortcut="Ik koop in"),
+            _block("think_along", "Wie kan meedenken", "meedenken", shortcut="Wie denkt mee?"),
+            _block(
+                "step_up",
+                "Wanneer en waar is meer hulp nodig",
+                "opschalen",
+                look="up",
+                shortcut="Wanneer is meer nodig?",
+            ),
+            _block("avoid", "Wat u beter niet doet", "niet-doen", look="avoid"),
+            _block("signals", "Waaraan u het merkt", "signalen"),
+            _block("normal", "Wat erbij kan horen", "normaal"),
+            Story(),
+            _block("methods", "Methoden die hierbij genoemd worden", "methoden", _S.RECORDS),
+            _block("programmes", "Programma’s en aanbod", "programmas", _S.RECORDS),
+            _block("partners", "Organisaties", "organisaties", _S.RECORDS),
+            _block("terms", "Begrippen", "begrippen", _S.RECORDS),
+        ),
+        listed=("methods", "programmes", "partners", "terms"),
+    ),
+    METHODS.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("type",)),),
+        body=(
+            Facts(
+                (
+                    *_OFFERING_FACTS,
+                    _fact("Wat een commissie ervan vindt", _S.LEVELS, "evidence"),
+                    _fact("Elker", _S.LABELS, "elker", "elker_note"),
+                    _fact("Ook bekend als", _S.TEXTS, "also_known_as"),
+                    _fact("Terrein", _S.LABELS, "domains"),
+                )
+            ),
+            *_OFFERING_START,
+            _block("offered_by", "Wie biedt het aan", "aanbieders", _S.OFFERS, name="offers"),
+            _EVIDENCE,
+            *_OFFERING_END,
+            _block("variants", "Varianten", "varianten"),
+            _block("history", "Hoe het zo kwam", "geschiedenis", _S.HISTORY),
+            _BACKGROUND,
+            _block("programmes", "Programma's waarin dit terugkomt", "programmas", _S.RECORDS),
+            _block("research", "Onderzoek", "onderzoek", _S.RECORDS),
+            Story(),
+        ),
+        listed=("programmes", "research"),
+    ),
+    PROGRAMMES.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("type",)),),
+        body=(
+            Facts(
+                (
+                    *_OFFERING_FACTS,
+                    _fact("Van wie", _S.LINKS, "run_by"),
+                    _fact("Samenwerking", _S.LINKS, "collaborations"),
+                    _fact("Pijler van de koers", _S.LINKS, "pillars", "pillars_note"),
+                    _fact("Met", _S.LABELS, "parties"),
+                    _fact("Ook bekend als", _S.TEXTS, "also_known_as"),
+                    _fact("Terrein", _S.LABELS, "domains"),
+                )
+            ),
+            *_OFFERING_START,
+            _block("evidence", _EVIDENCE.heading, _EVIDENCE.anchor, _S.EVIDENCE),
+            *_OFFERING_END,
+            _BACKGROUND,
+            _block("methods", "Methoden", "methoden", _S.RECORDS),
+            _block("partners", "Betrokken organisaties", "organisaties", _S.RECORDS),
+            Story(),
+        ),
+        listed=("strategy", "partners", "methods", "municipalities"),
+    ),
+    PARTNERS.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("type",)),),
+        body=(
+            Facts(
+                (
+                    _fact("Band met Elker", _S.WORD, "relation"),
+                    _fact("Opvolger", _S.LINKS, "successor"),
+                    _fact("Onderdeel van", _S.LINKS, "part_of"),
+                    _fact("Doen mee", _S.LINKS, "members"),
+                    _fact("Werkgebied", _S.SAID, "area"),
+                    _fact("Gemeenten", _S.LINKS, "municipalities"),
+                    _fact("Terrein", _S.LABELS, "domains"),
+                    _fact("Website", _S.WEBSITE, "website"),
+                    _fact("Ook bekend als", _S.TEXTS, "also_known_as"),
+                )
+            ),
+            _CONTACT,
+            _block("roles", "Wat de bronnen zeggen", "rol"),
+            _block("details", "Gegevens", "gegevens", _S.FACTS),
+            _CAUTIONS,
+            Story(),
+        ),
+        listed=("municipalities",),
+    ),
+    COLLABORATIONS.code: Layout(
+        body=(
+            Facts(
+                (
+                    _fact("Datum", _S.DATE, "date", "date_note"),
+                    _fact("Plaats", _S.SAID, "place"),
+                    _fact("Ook met", _S.LABELS, "parties"),
+                    _fact("Begeleid met", _S.LINKS, "guided_by"),
+                    _fact("Gemeenten", _S.LINKS, "municipalities"),
+                )
+            ),
+            _block("partners", "Wie doen mee", "partijen", _S.RECORDS),
+            _GOAL,
+            _block("reasons", "Aanleiding", "aanleiding"),
+            _block("activities", "Wat zij samen doen", "activiteiten"),
+            _block("outcome", "Wat het opleverde", "uitkomst"),
+            _CAUTIONS,
+            Story(),
+        ),
+        listed=("partners", "municipalities"),
+    ),
+    RESEARCH.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("type",)),),
+        body=(
+            Facts(
+                (
+                    _fact("Wie", _S.SAID, "researchers"),
+                    _fact("In opdracht van", _S.SAID, "client"),
+                    _fact("Periode", _S.SAID, "period"),
+                    _fact("Hoe", _S.SAID, "method"),
+                    _fact("Te vinden", _S.SAID, "location"),
+                )
+            ),
+            _block("findings", "Bevindingen", "bevindingen", _S.FINDINGS),
+            _block("limitations", "Wat dit niet zegt", "beperkingen", look="caution"),
+            _block("partners", "Betrokken organisaties", "organisaties", _S.RECORDS),
+            Story(),
+        ),
+        listed=("partners",),
+    ),
+    STRATEGY.code: Layout(
+        eyebrow=(Part(_S.NUMBERED, ("number",)),),
+        lead=(Part(_S.LEAD, ("subtitle",)), Part(_S.PROSE, ("summary",))),
+        body=(
+            _block("objectives", "Doelen en acties", "doelen", _S.OBJECTIVES),
+            _block("programmes", "Programma's bij deze pijler", "programmas", _S.POINTING),
+            _block("research", "Wat onderzoek erover zegt", "onderzoek", _S.RECORDS),
+            Story(),
+        ),
+        listed=("research",),
+        hidden=("programmes",),
+    ),
+    MUNICIPALITIES.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("region",)),),
+        body=(
+            Facts(
+                (
+                    _fact("CBS-code", _S.CODE, "code", "code_sources"),
+                    _fact("Basisteam", _S.LINKS, "team"),
+                    _fact("", _S.OWN_FACTS, "details"),
+                )
+            ),
+            _CAUTIONS,
+            Hint("own-region"),
+            Story(),
+        ),
+    ),
+    TERMS.code: Layout(
+        lead=(),
+        body=(
+            Block("body", (Part(_S.OTHER_NAMES, ("also_known_as",)), Part(_S.MEANINGS, ("meanings", "homonym")))),
+            Block("relations", (Part(_S.SEE_ALSO, ("see",)),)),
+        ),
+    ),
+    SOURCES.code: Layout(
+        lead=(),
+        body=(
+            Block(
+                "body",
+                (
+                    Part(
+                        _S.SOURCE,
+                        ("publisher", "date", "date_note", "supports", "cautions", "url", "address"),
+                    ),
+                ),
+            ),
+            Block("relations", (Part(_S.USED_ON, ()),)),
+        ),
+    ),
+}
+
+
+def layout_of(kind: AnyKind) -> Layout:
+    """Return how the page of a kind is laid out."""
+    return LAYOUTS[kind.code]

@@ -1,12 +1,10 @@
-"""What is published beside the pages: redirects from former addresses."""
+"""Redirects from former addresses."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.load.catalogue import Catalogue, name_of
-from macros.model.records import KINDS
-from macros.render.renderer import address
+from macros.load.catalogue import Catalogue
 
 # No script: a meta refresh works everywhere, and the link is there for whoever stopped it.
 _REDIRECT = Markup(
@@ -20,9 +18,8 @@ _REDIRECT = Markup(
 def redirects(catalogue: Catalogue) -> dict[str, str]:
     """Return a page for every former id of a record: its path in the site, and HTML that leads to the record."""
     found: dict[str, str] = {}
-    for kind, spec in KINDS.items():
-        for loaded in catalogue.records[kind].values():
-            for alias in getattr(loaded.value, "aliases", []) if spec.own_page else []:
-                to = f"../../{address(kind, loaded.id)}"
-                found[f"{spec.segment}/{alias}/index.html"] = _REDIRECT.format(name=name_of(loaded.value), to=to)
+    for item in catalogue.items():
+        for alias in item.value.aliases if item.kind.own_page else ():
+            path = f"{item.kind.address(alias)}index.html"
+            found[path] = _REDIRECT.format(name=item.name, to=f"../../{item.address}")
     return found

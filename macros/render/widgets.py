@@ -1,55 +1,84 @@
 """What writers can call in a Markdown page: `{{ link('methods/mst') }}`.
 
-A widget whose HTML is a block stands on a line of its own; the inline ones (`link`, `term`, `phone`) stand in a
-sentence. Values are fixed text; a wrong one is a warning of the build that names the page.
+A widget gives HTML that never passes through Markdown: while the page is Markdown, a sign stands in its place
+(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`) in a sentence. Values are text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from macros.load.catalogue import name_of
-from macros.model.records import KINDS
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.fields import Reference
+from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
+from macros.model.walk import values_of
 from macros.problems import choose
-from macros.render.renderer import Pages, address, phone_link
+from macros.render.pieces import Pieces
+from macros.render.renderer import Renderer
 
-# The macro that shows a record of a kind, whole or one part: {{ partner('accare', part='details') }}
-RECORD_WIDGETS = {
-    "question": "questions",
-    "method": "methods",
-    "programme": "programmes",
-    "partner": "partners",
-    "collaboration": "collaborations",
-    "research": "research",
-    "pillar": "strategy",
-    "municipality": "municipalities",
-    "term": "terms",
-    "source": "sources",
-}
+# Stand around the number of a slot: two signs that no text may hold.
+OPEN, CLOSE = "\ue000", "\ue001"
 
 
 class WidgetError(ValueError):
     """A widget was called with something that does not exist; the message is for the writer."""
 
 
-def link(pages: Pages, root: str, reference: str, text: str = "") -> Markup:
+@dataclass(frozen=True)
+class Widget:
+    """What a writer calls: `show(renderer, root, *values)` returns its HTML; a `block` is no part of a sentence."""
+
+    show: Callable[..., Markup]
+    block: bool
+
+
+@dataclass
+class Slots:
+    """The HTML of the widgets of one page, kept apart until Markdown is done with the page."""
+
+    blocks: dict[str, Markup] = field(default_factory=dict)
+    inline: dict[str, Markup] = field(default_factory=dict)
+
+    def take(self, html: Markup, *, block: bool) -> str:
+        """Keep the HTML of a widget; return what stands in the page's Markdown in its place."""
+        sign = f"{OPEN}{len(self.blocks) + len(self.inline)}{CLOSE}"
+        if block:
+            self.blocks[sign] = html
+            return f"\n\n{sign}\n\n"
+        self.inline[sign] = html
+        return sign
+
+    def fill(self, html: str) -> str:
+        """Put the widgets into the finished HTML of the page."""
+        for sign, block in self.blocks.items():
+            widget = f'<div class="widget">{block}</div>'
+            html = html.replace(f"<p>{sign}</p>", widget).replace(sign, widget)
+        for sign, inline in self.inline.items():
+            html = html.replace(sign, inline)
+        return html
+
+
+def call(renderer: Renderer, slots: Slots, root: str, name: str, *values: str, **named: str) -> str:
+    """Call a widget for a page; return what stands in the page's Markdown in its place. Raises WidgetError."""
+    widget = WIDGETS[name]
+    return slots.take(widget.show(renderer, root, *values, **named), block=widget.block)
+
+
+def link(renderer: Renderer, root: str, reference: str, text: str = "") -> Markup:
     """Een link naar een record, met de naam ervan of met eigen woorden."""
-    kind, id = _find(pages, reference)
-    name = text or name_of(pages.catalogue.record(kind, id))
-    return Markup('<a href="{}{}">{}</a>').format(root, address(kind, id), _without_markdown(name))
+    return _inline(renderer, root).link(_find(renderer, reference), text)
 
 
-def card(pages: Pages, root: str, reference: str) -> str:
+def card(renderer: Renderer, root: str, reference: str) -> Markup:
     """Een kaart met naam, soort en samenvatting van een record."""
-    kind, id = _find(pages, reference)
-    return _block(pages.fragment("card.html", root, kind=KINDS[kind], item=pages.catalogue.records[kind][id]))
+    return renderer.fragment("card.html", _inline(renderer, root), item=_find(renderer, reference))
 
 
-def listing(pages: Pages, root: str, kind: str, **conditions: str) -> str:
+def listing(renderer: Renderer, root: str, kind: str, **conditions: str) -> Markup:
     """Een lijst van records van een soort; met voorwaarden zoals theme='school' blijft over wat daaraan voldoet."""
     _one_of(kind, KINDS, "onbekende soort")
     known = KINDS[kind].model.model_fields
@@ -57,116 +86,120 @@ def listing(pages: Pages, root: str, kind: str, **conditions: str) -> str:
         _one_of(name, known, "onbekend veld")
     found = [
         item
-        for item in pages.catalogue.all(kind)
-        if all(_holds(getattr(item.value, name), value) for name, value in conditions.items())
+        for item in renderer.catalogue.all(KINDS[kind])
+        if all(value in map(str, values_of(item.value, name)) for name, value in conditions.items())
     ]
-    return _block(pages.fragment("listing.html", root, kind=KINDS[kind], items=found))
+    if not found:
+        return Markup("<p>Er zijn geen records die hieraan voldoen.</p>")
+    return _inline(renderer, root).rows(found)
 
 
-def finding(pages: Pages, root: str, research: str, id: str) -> str:
-    """Een bevinding uit onderzoek, met cijfer, datum, beperking en bron."""
-    _kind, research = _find(pages, f"research/{research}")
-    study = pages.catalogue.record("research", research)
-    found = {one.id: one for one in study.findings}
+def finding(renderer: Renderer, root: str, research: str, id: str) -> Markup:
+    """Een bevinding uit onderzoek, met cijfer, aantal, periode, beperking en bron."""
+    _one_of(research, renderer.catalogue.of(RESEARCH), f"onbekend record in data/{RESEARCH.code}:")
+    study = renderer.catalogue.of(RESEARCH)[research]
+    found = {one.id: one for one in study.value.findings if one.id}
     _one_of(id, found, "onbekende bevinding")
-    return _block(pages.fragment("finding.html", root, study=study, study_id=research, finding=found[id]))
+    return renderer.fragment("finding.html", _inline(renderer, root), study=study, finding=found[id])
 
 
-def explain(pages: Pages, root: str, id: str, text: str = "") -> Markup:
+def explain(renderer: Renderer, root: str, id: str, text: str = "") -> Markup:
     """Een begrip in een zin, met de uitleg erbij en een link naar de begrippenlijst."""
-    _kind, id = _find(pages, f"terms/{id}")
-    term = pages.catalogue.record("terms", id)
-    title = " Of: ".join(meaning.text for meaning in term.meanings)
-    return Markup('<a class="term" href="{}{}" title="{}">{}</a>').format(
-        root, address("terms", id), _without_markdown(title), _without_markdown(text or term.title)
-    )
+    _one_of(id, renderer.catalogue.of(TERMS), f"onbekend record in data/{TERMS.code}:")
+    term = renderer.catalogue.of(TERMS)[id]
+    title = " Of: ".join(meaning.text for meaning in term.value.meanings)
+    href = _inline(renderer, root).href(term)
+    return Markup(f'<a class="term" href="{href}" title="{escape(title)}">{escape(text or term.name)}</a>')
 
 
-def phone(pages: Pages, root: str, id: str) -> Markup:
+def phone(renderer: Renderer, root: str, id: str) -> Markup:
     """Een telefoonnummer uit data/contacts.yml, met naam."""
-    _one_of(id, pages.catalogue.contacts, "onbekend nummer")
-    return phone_link(pages.catalogue.contacts[id])
+    _one_of(id, renderer.catalogue.contacts, "onbekend nummer")
+    return _inline(renderer, root).phone(renderer.catalogue.contacts[id].value)
 
 
-def numbers(pages: Pages, root: str, urgent: str = "") -> str:
+def numbers(renderer: Renderer, root: str, urgent: str = "") -> Markup:
     """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest de noodnummers of de rest."""
     if urgent:
         _one_of(urgent, ("ja", "nee"), "onbekende keuze")
-    found = [one for one in pages.catalogue.contacts.values() if urgent in ("", "ja" if one.urgent else "nee")]
-    return _block(pages.fragment("numbers.html", root, contacts=found))
+    all_of_them = [loaded.value for loaded in renderer.catalogue.contacts.values()]
+    found = [one for one in all_of_them if urgent in ("", "ja" if one.urgent else "nee")]
+    return renderer.fragment("numbers.html", _inline(renderer, root), contacts=found)
 
 
-def section(pages: Pages, root: str, file: str, id: str) -> str:
+def section(renderer: Renderer, root: str, file: str, id: str) -> Markup:
     """Een onderdeel van data/course.yml of data/referral.yml, zoals de stappen van de meldcode."""
     _one_of(file, ("course", "referral"), "onbekend bestand")
-    sections = pages.catalogue.sections(file)
-    _one_of(id, sections, "onbekend onderdeel")
-    return _block(pages.fragment("section.html", root, section=sections[id]))
+    chapters = renderer.catalogue.chapters(file)
+    _one_of(id, chapters, "onbekend onderdeel")
+    pieces = Pieces(renderer.catalogue, root, numbered=False)
+    return renderer.fragment("chapter.html", pieces, chapter=chapters[id].value)
 
 
-def vocabulary(pages: Pages, root: str, name: str) -> str:
+def vocabulary(renderer: Renderer, root: str, name: str) -> Markup:
     """Een lijst van vaste woorden met hun uitleg, zoals de niveaus of de statussen."""
-    _one_of(name, pages.catalogue.vocabularies, "onbekende lijst")
-    return _block(pages.fragment("vocabulary.html", root, words=pages.catalogue.vocabularies[name]))
+    _one_of(name, renderer.catalogue.vocabularies, "onbekende lijst")
+    words = [loaded.value for loaded in renderer.catalogue.vocabularies[name].values()]
+    return renderer.fragment("vocabulary.html", Pieces(renderer.catalogue, root, numbered=False), words=words)
 
 
-def counts(pages: Pages, root: str) -> str:
+def counts(renderer: Renderer, root: str) -> Markup:
     """Hoeveel records er van elke soort zijn, met een link naar elk overzicht."""
-    return _block(pages.fragment("counts.html", root))
+    return renderer.fragment("counts.html", _inline(renderer, root))
 
 
-def gaps(pages: Pages, root: str) -> str:
+def gaps(renderer: Renderer, root: str) -> Markup:
     """Het register van wat ontbreekt: per record wat geen bron vermeldt."""
-    return _block(pages.fragment("gaps.html", root))
+    return renderer.gaps(root)
 
 
-def record(pages: Pages, root: str, id: str, part: str = "", *, kind: str) -> str:
-    """Een record van deze soort, heel of een deel ervan."""
-    _find(pages, f"{kind}/{id}")
-    if part:
-        _one_of(part, pages.parts(kind), "onbekend deel")
-    return _block(pages.part(kind, id, root, part or None))
+def fields(renderer: Renderer, root: str, kind: str) -> Markup:
+    """Een tabel van de velden van een soort record, met uitleg en voorbeeld."""
+    _one_of(kind, KINDS, "onbekende soort")
+    return renderer.fields(KINDS[kind], root)
 
 
-WIDGETS: dict[str, Callable[..., str]] = {
-    "link": link,
-    "card": card,
-    "listing": listing,
-    "finding": finding,
-    "explain": explain,
-    "phone": phone,
-    "numbers": numbers,
-    "section": section,
-    "vocabulary": vocabulary,
-    "counts": counts,
-    "gaps": gaps,
-    **{name: partial(record, kind=kind) for name, kind in RECORD_WIDGETS.items()},
+def record_of(kind: AnyKind) -> Widget:
+    """Return the widget that shows a record of a kind."""
+
+    def record(renderer: Renderer, root: str, id: str, part: str = "") -> Markup:
+        """Een record van deze soort, heel of een deel ervan."""
+        _one_of(id, renderer.catalogue.of(kind), f"onbekend record in data/{kind.code}:")
+        if part:
+            _one_of(part, renderer.parts(kind), "onbekend deel")
+        return renderer.embedded(renderer.catalogue.of(kind)[id], root, part)
+
+    return Widget(record, block=True)
+
+
+WIDGETS: dict[str, Widget] = {
+    "link": Widget(link, block=False),
+    "card": Widget(card, block=True),
+    "listing": Widget(listing, block=True),
+    "finding": Widget(finding, block=True),
+    "explain": Widget(explain, block=False),
+    "phone": Widget(phone, block=False),
+    "numbers": Widget(numbers, block=True),
+    "section": Widget(section, block=True),
+    "vocabulary": Widget(vocabulary, block=True),
+    "counts": Widget(counts, block=True),
+    "gaps": Widget(gaps, block=True),
+    "fields": Widget(fields, block=True),
+    **{kind.widget: record_of(kind) for kind in KINDS.values()},
 }
 
 
-def _find(pages: Pages, reference: str) -> tuple[str, str]:
-    kind, _, id = reference.partition("/")
-    _one_of(kind, KINDS, "onbekende soort")
-    _one_of(id, pages.catalogue.records[kind], f"onbekend record in data/{kind}:")
-    return kind, id
+def _inline(renderer: Renderer, root: str) -> Pieces:
+    return Pieces(renderer.catalogue, root, embedded=True, numbered=False)
 
 
-def _one_of(word: str, known: Any, what: str) -> None:
+def _find(renderer: Renderer, text: str) -> Item[Record]:
+    reference = Reference.parse(text)
+    _one_of(reference.target, KINDS, "onbekende soort")
+    _one_of(reference.id, renderer.catalogue.records[reference.target], f"onbekend record in data/{reference.target}:")
+    return renderer.catalogue.item(reference)
+
+
+def _one_of(word: str, known: Collection[str], what: str) -> None:
     if word not in known:
         raise WidgetError(f"{what} '{word}'.{choose(word, known, 30)}")
-
-
-def _holds(value: Any, wanted: str) -> bool:
-    return wanted in value if isinstance(value, list) else str(value) == wanted
-
-
-def _block(html: str) -> str:
-    """Put HTML on lines of its own without blank lines, so that Markdown leaves it as it is."""
-    lines = (line.strip() for line in html.splitlines())
-    return '\n\n<div class="widget">' + "".join(f"{line} " for line in lines if line) + "</div>\n\n"
-
-
-def _without_markdown(text: str) -> Markup:
-    """Write the signs that Markdown would read as code points, so that a name stays a name."""
-    signs = set("\\`*_{}[]()<>#+-.!|~:&\"'")
-    return Markup("".join(f"&#{ord(sign)};" if sign in signs else sign for sign in text))

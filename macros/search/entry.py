@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Section:
+class Passage:
     """A stretch of a page under one heading. `anchor` is "" for the top of the page."""
 
     heading: str
@@ -14,19 +14,24 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One hit that the search can give. Everything in it is plain text, not HTML."""
+    """One hit that the search can give. Everything in it is plain text, not HTML.
 
-    url: str  # "vragen/complexe-scheiding/" or "begrippen/#tlv", relative to the root of the site
-    kind: str  # "questions" ...: the name of the folder
-    label: str  # what readers call that kind: "Vraag"
+    `url` is relative to the root of the site; `kind` is the code of its kind, `label` what readers call it; `names` are
+    other names; `search_terms` are words of readers, which match and are never shown; `facets` hold the labels of its
+    values by facet; `weight` is what its kind counts for; what is `past` is ranked lower; `note` is shown as a label.
+    """
+
+    url: str
+    kind: str
+    label: str
     title: str
-    summary: str  # one line shown under the title
-    names: tuple[str, ...]  # also known as: abbreviations, full names
-    search_terms: tuple[str, ...]  # words of readers: they match and are never shown
-    sections: tuple[Section, ...]
-    facets: dict[str, tuple[str, ...]]  # facet id -> labels of its values
-    standing: int  # 0 normal, 1 historical or abolished: ranked lower
-    note: str  # shown as a label: "Historisch: stand van 2016"
-    weight: float = 1.0
+    summary: str
+    weight: float
+    names: tuple[str, ...] = ()
+    search_terms: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    facets: dict[str, tuple[str, ...]]
+    past: bool = False
+    note: str = ""

@@ -2,27 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from macros.load.catalogue import Catalogue
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.fields import Reference
+from macros.model.kinds import MUNICIPALITIES, QUESTIONS
+from macros.model.offerings import Method, Offering
+from macros.model.vocabularies import AgeBand, Level
+from macros.model.walk import field, values_of
+
+FacetValues = Callable[[Catalogue, Item[Record]], tuple[str, ...]]
+
+
+def _labels(name: str) -> FacetValues:
+    """Return the facet that holds the readers' words for what stands in a field."""
+
+    def values(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+        if name not in item.kind.model.model_fields:
+            return ()
+        vocabulary = field(item.kind.model, name).vocabulary
+        return tuple(catalogue.label(vocabulary, str(id)) for id in values_of(item.value, name)) if vocabulary else ()
+
+    return values
+
+
+def _questions(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    if item.kind == QUESTIONS:
+        return (item.name,)
+    links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
+    origins = {link.origin for link in links if link.origin.target == QUESTIONS.code}
+    return tuple(sorted(catalogue.item(origin).name for origin in origins))
+
+
+def _municipalities(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    if item.kind == MUNICIPALITIES:
+        return (item.name,)
+    if "municipalities" not in item.kind.model.model_fields:
+        return ()
+    return tuple(catalogue.municipality(str(id)).name for id in values_of(item.value, "municipalities"))
+
+
+def _age_bands(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    """Return the age bands that the ages of an offering touch, in years; none when no age is known."""
+    record = item.value
+    if not isinstance(record, Offering) or (record.age_from is None and record.age_to is None):
+        return ()
+    low, high = record.age_from or 0, record.age_to if record.age_to is not None else 99
+    bands = catalogue.words("age-bands", AgeBand).values()
+    return tuple(band.label for band in bands if low < band.age_until and high >= band.age_from)
+
+
+def _levels(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    record = item.value
+    if not isinstance(record, Method):
+        return ()
+    levels = catalogue.words("levels", Level)
+    given = dict.fromkeys(levels[one.level].label for one in record.evidence)
+    return tuple(given) or tuple(word.label for word in levels.values() if word.unjudged)
+
+
+def _kind(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    return (item.kind.label,)
 
 
 @dataclass(frozen=True)
 class Facet:
-    """`id` is the key of `Entry.facets`, `name` the parameter in the address (a promise), `title` what readers see."""
+    """`id` is the key of `Entry.facets`, `name` the parameter in the address (a promise), `title` what readers see.
+
+    `values` gives the labels that a record has in it, none when the facet says nothing about the record.
+    """
 
     id: str
     name: str
     title: str
+    values: FacetValues
 
 
 FACETS = (
-    Facet("kind", "soort", "Soort"),
-    Facet("role", "rol", "Voor wie"),
-    Facet("theme", "thema", "Thema"),
-    Facet("question", "vraag", "Vraag"),
-    Facet("age", "leeftijd", "Leeftijd"),
-    Facet("setting", "plek", "Plek"),
-    Facet("domain", "domein", "Domein"),
-    Facet("municipality", "gemeente", "Gemeente"),
-    Facet("level", "niveau", "Niveau van bewijs"),
-    Facet("status", "status", "Status"),
+    Facet("kind", "soort", "Soort", _kind),
+    Facet("role", "rol", "Voor wie", _labels("roles")),
+    Facet("theme", "thema", "Thema", _labels("theme")),
+    Facet("question", "vraag", "Vraag", _questions),
+    Facet("age", "leeftijd", "Leeftijd", _age_bands),
+    Facet("setting", "plek", "Plek", _labels("settings")),
+    Facet("domain", "domein", "Domein", _labels("domains")),
+    Facet("municipality", "gemeente", "Gemeente", _municipalities),
+    Facet("level", "niveau", "Niveau van bewijs", _levels),
+    Facet("status", "status", "Status", _labels("status")),
 )

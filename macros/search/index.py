@@ -22,14 +22,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
+from macros.model.lists import Synonym
 from macros.search.dutch import TABLES, Dutch, words
-from macros.search.entry import Entry, Section
+from macros.search.entry import Entry
 from macros.search.facets import FACETS, Facet
 from macros.search.language import Language
 from macros.search.points import (
     HISTORICAL,
-    KIND,
-    LAST_SECTION,
+    LAST_PASSAGE,
     Collector,
     Table,
     add_compounds,
@@ -37,8 +37,6 @@ from macros.search.points import (
     collect,
     names,
 )
-
-__all__ = ["Entry", "Section", "alphabet", "build"]
 
 Json: TypeAlias = "str | int | float | Sequence[Json] | Mapping[str, Json] | None"
 File: TypeAlias = Mapping[str, Json]
@@ -54,16 +52,15 @@ SCALE = 10  # points are whole tenths
 
 def build(
     entries: Sequence[Entry],
-    synonyms: Sequence[tuple[str, str, str]],
+    synonyms: Sequence[Synonym],
     language: Language,
     facets: Sequence[Facet] = FACETS,
 ) -> dict[str, bytes]:
     """Return the files of the index: path under assets/search/ -> contents. The same input gives the same bytes.
 
-    `synonyms` are (word, preferred term, kind), kind one of syn, afk, spreek, variant, breder, historisch.
     Raises ValueError when two entries have the same address, or one has a facet that `facets` does not describe.
     """
-    order = sorted(entries, key=lambda entry: (-KIND.get(entry.kind, 0.5), entry.kind, entry.url))
+    order = sorted(entries, key=lambda entry: (-entry.weight, entry.kind, entry.url))
     if len({entry.url for entry in order}) != len(order):
         raise ValueError("twee zoekresultaten met hetzelfde adres")
     dutch = Dutch(language.irregular, language.parts, language.whole)
@@ -104,7 +101,7 @@ def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
 
 
 def _factor(entry: Entry) -> float:
-    return KIND.get(entry.kind, 0.5) * entry.weight * (HISTORICAL if entry.standing else 1.0)
+    return entry.weight * (HISTORICAL if entry.past else 1.0)
 
 
 def _site_words(entries: Iterable[Entry], language: Language, dutch: Dutch) -> set[str]:
@@ -180,8 +177,8 @@ def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, File
 
 
 def _record(entry: Entry, kinds: list[str]) -> list[Json]:
-    sections = [[section.anchor, section.heading] for section in entry.sections[: LAST_SECTION + 1]]
-    return [entry.url, kinds.index(entry.label), entry.title, entry.summary, entry.note, list(entry.names), sections]
+    passages = [[passage.anchor, passage.heading] for passage in entry.passages[: LAST_PASSAGE + 1]]
+    return [entry.url, kinds.index(entry.label), entry.title, entry.summary, entry.note, list(entry.names), passages]
 
 
 def _record_files(entries: Sequence[Entry], kinds: list[str]) -> list[File]:
@@ -220,7 +217,6 @@ def _shortened(before: str, word: str) -> str:
 def _facets(entries: Sequence[Entry], facets: Sequence[Facet]) -> dict[str, dict[str, list[int]]]:
     numbers: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
-        numbers["kind"][entry.label].append(number)
         for facet, values in sorted(entry.facets.items()):
             for value in values:
                 numbers[facet][value].append(number)

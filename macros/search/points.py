@@ -14,6 +14,7 @@ from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
 
+from macros.model.lists import Synonym
 from macros.search.dutch import Dutch, words
 from macros.search.entry import Entry
 from macros.search.language import Language
@@ -36,21 +37,7 @@ SYNONYM_RECORDS = 30
 ALL_PARTS = 0.45  # a record with all parts of a compound, against one with the compound
 ONE_PART = 0.25
 FEW = 10
-LAST_SECTION = 15
-# A referrer expects the question before the method before the partner when the words fit alike.
-KIND = {
-    "questions": 1.2,
-    "methods": 1.05,
-    "programmes": 1.0,
-    "terms": 1.0,
-    "pages": 1.0,
-    "partners": 0.95,
-    "research": 0.85,
-    "municipalities": 0.85,
-    "collaborations": 0.75,
-    "strategy": 0.7,
-    "sources": 0.4,
-}
+LAST_PASSAGE = 15
 HISTORICAL = 0.7
 
 
@@ -182,7 +169,7 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
     """Count everything that the records say and that readers call them."""
     collector = Collector(language, dutch)
     numbers = {entry.url.rstrip("/"): number for number, entry in enumerate(entries)}
-    used = Counter(section.heading for entry in entries for section in entry.sections)
+    used = Counter(passage.heading for entry in entries for passage in entry.passages)
     for number, entry in enumerate(entries):
         for name in names(entry):
             collector.phrase(number, name, NAME, NAME_WORD)
@@ -192,11 +179,11 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
         for term in entry.search_terms:
             collector.phrase(number, term, TERM, TERM_WORD)
         collector.text(number, entry.summary, SUMMARY, 0)
-        for index, section in enumerate(entry.sections):
-            place = min(index, LAST_SECTION)
-            if used[section.heading] <= FEW:  # a heading that every page has says nothing about this one
-                collector.text(number, section.heading, HEADING, place)
-            collector.text(number, section.text, TEXT, place)
+        for index, passage in enumerate(entry.passages):
+            place = min(index, LAST_PASSAGE)
+            if used[passage.heading] <= FEW:  # a heading that every page has says nothing about this one
+                collector.text(number, passage.heading, HEADING, place)
+            collector.text(number, passage.text, TEXT, place)
     for concept in language.concepts:
         pages = [numbers[page] for page in concept.pages if page in numbers]
         for rank, number in enumerate(pages):
@@ -228,12 +215,13 @@ def add_compounds(table: Table, collector: Collector) -> None:
                 table[key][record] = found
 
 
-def add_synonyms(table: Table, synonyms: Iterable[tuple[str, str, str]], collector: Collector) -> None:
+def add_synonyms(table: Table, synonyms: Iterable[Synonym], collector: Collector) -> None:
     """Let a word find what the preferred term finds and, unless it is wider or former, the other way round."""
     stem = collector.dutch.stem
-    for word, preferred, kind in synonyms:
+    for synonym in synonyms:
+        word, preferred = synonym.word, synonym.preferred
         pairs = [(word, preferred)]
-        if kind not in ("breder", "historisch"):
+        if synonym.kind not in ("breder", "historisch"):
             pairs.append((preferred, word))
         found = [(stem("".join(collector.content(to))), _rows(table, collector, of)) for to, of in pairs]
         for key, row in found:

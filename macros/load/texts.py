@@ -1,0 +1,98 @@
+"""The hand-written pages under docs/: their header as plain values, and their Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.load.documents import Value, decode, parse
+from macros.model.kinds import KINDS, AnyKind
+from macros.problems import Problem
+
+# As MkDocs finds it (mkdocs.utils.meta.YAML_RE): what is read here is what MkDocs takes off the page.
+_HEADER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A hand-written page.
+
+    `path` is relative to the repository, `source` to docs/; `content` is the whole file, whose Markdown begins at
+    `body_at`; `header` holds the fields between its lines of dashes, {} when there are none.
+    """
+
+    path: str
+    source: str
+    content: str
+    header: Mapping[str, Value]
+    body_at: int
+
+    @property
+    def body(self) -> str:
+        """The Markdown of the page."""
+        return self.content[self.body_at :]
+
+    @property
+    def title(self) -> str:
+        """The title of the page, "" when its header names none."""
+        return self._field("title")
+
+    @property
+    def description(self) -> str:
+        """What the page is about, "" when its header does not say it."""
+        return self._field("description")
+
+    @property
+    def address(self) -> str:
+        """Where the page is on the site, relative to the root: "over/niveaus/", "" for the start page."""
+        folder = self.source.removesuffix(".md")
+        return "" if folder == "index" else f"{folder.removesuffix('/index')}/"
+
+    @property
+    def kind(self) -> AnyKind | None:
+        """The kind in whose part of the site the page stands: there it is the story of a record."""
+        folder, slash, _name = self.source.partition("/")
+        return next((kind for kind in KINDS.values() if slash and kind.segment == folder), None)
+
+    def problem(self, offset: int, message: str) -> Problem:
+        """Return the problem at a character of the page."""
+        offset = max(offset, 0)
+        line = self.content.count("\n", 0, offset) + 1
+        return Problem(self.path, line, offset - self.content.rfind("\n", 0, offset), message)
+
+    def line(self, number: int, message: str, sign: str = "") -> Problem:
+        """Return the problem at a line, at the column of `sign` where it stands there."""
+        lines = self.content.split("\n")
+        content = lines[number - 1] if number <= len(lines) else ""
+        return Problem(self.path, number, max(content.find(sign), 0) + 1, message)
+
+    def _field(self, name: str) -> str:
+        value = self.header.get(name)
+        return value if isinstance(value, str) else ""
+
+
+def load_texts(root: Path) -> tuple[list[Text], list[Problem]]:
+    """Read all Markdown pages under docs/ of the repository at `root`. Never raises.
+
+    A page whose header cannot be read is there without one, so that the rest of it can be checked.
+    """
+    texts: list[Text] = []
+    problems: list[Problem] = []
+    docs = root / "docs"
+    for file in sorted(docs.rglob("*.md")):
+        if file.is_symlink() or not file.is_file():
+            continue
+        path = file.relative_to(root).as_posix()
+        content, unread = decode(file, path)
+        problems += unread
+        if content is None:
+            continue
+        found = _HEADER.match(content)
+        header, wrong = parse(found[1], path, above=1) if found else ({}, [])
+        problems += wrong
+        body_at = found.end() if found else 0
+        fields = header if isinstance(header, dict) and not wrong else {}
+        texts.append(Text(path, file.relative_to(docs).as_posix(), content, fields, body_at))
+    return texts, problems

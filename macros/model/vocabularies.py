@@ -1,0 +1,100 @@
+"""The fixed words that records use: what a record writes, what readers see, and what a word means to the code."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.fields import Age, Flag, Id, Model, Sentence, SourceRef, Text
+
+
+class Entry(Model):
+    """What all entries of lists have: an id by which they are called."""
+
+    id: Id = Field(
+        description=(
+            "Korte naam waarmee u hiernaar verwijst: kleine letters, cijfers en streepjes. Verander hem later niet."
+        ),
+        examples=["veilig-thuis"],
+    )
+
+
+class Word(Entry):
+    """An entry of a vocabulary: what records write (`id`), what readers see, and what it means."""
+
+    label: Text = Field(description="Het woord zoals lezers het zien.", examples=["Jeugd-ggz"])
+    description: Sentence = Field(
+        description=("Wat het woord betekent, in één of twee zinnen. Lezers en redacteuren zien deze uitleg."),
+        examples=["Geestelijke gezondheidszorg voor kinderen en jongeren."],
+    )
+    sources: list[SourceRef] = Field(
+        default_factory=list,
+        description="De bronnen van de uitleg. Laat dit weg als het een indeling van de redactie zelf is.",
+        examples=["[s000:L7]"],
+    )
+
+
+class Status(Word):
+    """How certain and how new something is. `past`: it is over; `quiet`: lists need not say it."""
+
+    past: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als deze status zegt dat iets voorbij is. Een record met deze status heeft dan valid_on nodig."
+        ),
+        examples=["true"],
+    )
+    quiet: Flag = Field(
+        default=False,
+        description="Vul true in als lijsten deze status niet hoeven te noemen, omdat die gewoon is.",
+        examples=["true"],
+    )
+
+
+class Level(Word):
+    """A level of evidence. `unjudged`: the word for what no committee has judged."""
+
+    unjudged: Flag = Field(
+        default=False,
+        description="Vul true in bij het ene niveau dat zegt dat geen commissie heeft geoordeeld.",
+        examples=["true"],
+    )
+
+
+class MethodType(Word):
+    """A sort of method. `judged`: committees judge such methods, so a page tells their judgement, or that none is."""
+
+    judged: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als commissies dit soort methoden beoordelen. De pagina noemt dan het oordeel, "
+            "of dat er geen is."
+        ),
+        examples=["true"],
+    )
+
+
+class Region(Word):
+    """A part of the country. `own`: the region that this site is about."""
+
+    own: Flag = Field(
+        default=False, description="Vul true in bij de regio waar deze site over gaat.", examples=["true"]
+    )
+
+
+class AgeBand(Word):
+    """Ages that are counted together: from `age_from` until, not including, `age_until`."""
+
+    age_from: Age = Field(description="De laagste leeftijd van deze groep.", examples=["12"])
+    age_until: Age = Field(
+        description="De leeftijd waarop de volgende groep begint: tot, niet tot en met.", examples=["18"]
+    )
+
+
+# The vocabularies whose words mean more to the code than a label; all others hold plain words.
+VOCABULARIES: dict[str, type[Word]] = {
+    "statuses": Status,
+    "levels": Level,
+    "method-types": MethodType,
+    "regions": Region,
+    "age-bands": AgeBand,
+}

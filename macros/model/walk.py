@@ -1,0 +1,176 @@
+"""One walk over record types and one over the values in a record: whoever needs fields or leaves asks here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from types import NoneType, UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from macros.model.base import Record, Sourced
+from macros.model.fields import INLINE, Day, Label, Mark, Model, Prose, Ref, Reference, source_id
+from macros.problems import Location
+
+Value = object
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record type, as everybody but pydantic needs it.
+
+    `mark` tells what its text is to others, None for numbers, flags and addresses; `nested` is the type of the
+    records inside it; `many` tells that it holds a list. `description` and `example` are Dutch, for editors.
+    """
+
+    name: str
+    mark: Mark | None
+    nested: type[Model] | None
+    many: bool
+    required: bool
+    description: str
+    example: str
+
+    @property
+    def vocabulary(self) -> str:
+        """The name of the vocabulary whose words the field holds, "" when it holds something else."""
+        target = self.mark.target if isinstance(self.mark, Ref) else ""
+        return target.removeprefix("vocabulary/") if target.startswith("vocabulary/") else ""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One marked text in a record: where it stands, what it is to others, and the text."""
+
+    location: Location
+    mark: Mark
+    value: str
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the text refers to: one thing for a reference, none or more for a sentence."""
+        if isinstance(self.mark, Prose):
+            found = INLINE.finditer(self.value) if "[[" in self.value else ()
+            return tuple(Reference.parse(match[1]) for match in found)
+        if not isinstance(self.mark, Ref):
+            return ()
+        if self.mark.target == "*":
+            return (Reference.parse(self.value),)
+        return (Reference(self.mark.target, source_id(self.value) if self.mark.target == "sources" else self.value),)
+
+
+@cache
+def fields(model: type[Model]) -> tuple[Field, ...]:
+    """Return the fields of a record type in order. A type never changes, so the answer is kept."""
+    return tuple(_field(name, info) for name, info in model.model_fields.items())
+
+
+@cache
+def field(model: type[Model], name: str) -> Field:
+    """Return one field of a record type. Raises KeyError when there is none of that name."""
+    return {one.name: one for one in fields(model)}[name]
+
+
+def in_order(model: type[Record]) -> list[Field]:
+    """Return the fields as an editor fills them in: the name, what is the record's own, then what all records share."""
+    own = [one for one in fields(model) if one.name not in Sourced.model_fields]
+    shared = [one for one in fields(model) if one.name in Sourced.model_fields]
+    return [*sorted(own, key=lambda one: one.name != model.name_field), *shared]
+
+
+def value_of(record: Model, name: str) -> Value:
+    """Return what a record holds in a field. Raises AttributeError when its type has no such field."""
+    return getattr(record, name)
+
+
+def values_of(record: Model, name: str) -> list[Value]:
+    """Return what a record holds in a field as a list: empty for nothing, one value for a field that holds one."""
+    value = value_of(record, name)
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
+def leaves(record: Model, at: Location = ()) -> Iterator[Leaf]:
+    """Yield every marked text in a record, with its place: references, sentences, names and dates."""
+    for one in _marked(type(record)):
+        value = getattr(record, one.name)
+        if value is None:
+            continue
+        place: Location = (*at, one.name)
+        if not one.many:
+            yield from _leaf(one, value, place)
+            continue
+        for index, item in enumerate(value):
+            yield from _leaf(one, item, (*place, index))
+
+
+def parts(record: Model) -> Iterator[Model]:
+    """Yield every record inside a record, however deep, the outermost first."""
+    for one in fields(type(record)):
+        if one.nested:
+            for value in values_of(record, one.name):
+                if isinstance(value, Model):
+                    yield value
+                    yield from parts(value)
+
+
+def types(model: type[Model]) -> Iterator[type[Model]]:
+    """Yield a record type and every type inside it, however deep, once each."""
+    seen = {model}
+    queue = [model]
+    while queue:
+        yield (now := queue.pop(0))
+        for one in fields(now):
+            if one.nested and one.nested not in seen:
+                seen.add(one.nested)
+                queue.append(one.nested)
+
+
+def type_at(model: type[Model], location: Location) -> type[Model]:
+    """Follow a location down nested types as far as it leads; return the type it ends in."""
+    for step in location:
+        if isinstance(step, str) and step in model.model_fields:
+            model = field(model, step).nested or Model
+    return model
+
+
+def _leaf(one: Field, value: Value, place: Location) -> Iterator[Leaf]:
+    if isinstance(value, Model):
+        yield from leaves(value, place)
+    elif one.mark is not None and isinstance(value, str):
+        yield Leaf(place, one.mark, value)
+
+
+@cache
+def _marked(model: type[Model]) -> tuple[Field, ...]:
+    return tuple(one for one in fields(model) if one.mark or one.nested)
+
+
+def _field(name: str, info: FieldInfo) -> Field:
+    pieces = [*_unfold(info.annotation), *info.metadata]
+    mark = next((piece for piece in pieces if isinstance(piece, Ref | Prose | Label | Day)), None)
+    nested = next((piece for piece in pieces if isinstance(piece, type) and issubclass(piece, Model)), None)
+    example = str(info.examples[0]) if info.examples else ""
+    return Field(name, mark, nested, list in pieces, info.is_required(), info.description or "", example)
+
+
+def _unfold(annotation: object) -> Iterator[object]:
+    """Yield all that a type is made of: list[Annotated[str, Ref("partners")]] -> list, str, Ref("partners")."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *metadata = get_args(annotation)
+        yield from metadata
+        yield from _unfold(inner)
+    elif origin in (Union, UnionType):
+        for argument in get_args(annotation):
+            if argument is not NoneType:
+                yield from _unfold(argument)
+    elif origin is not None:
+        yield origin
+        for argument in get_args(annotation):
+            yield from _unfold(argument)
+    else:
+        yield annotation

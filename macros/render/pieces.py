@@ -1,0 +1,298 @@
+"""The pieces that pages are made of, as HTML: links, sentences with their sources, marks, rows, contact cards.
+
+One `Pieces` makes one page: it knows where the page stands and remembers what it holds. Every value is escaped here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from macros.load.catalogue import Catalogue
+from macros.load.files import Item, Loaded
+from macros.model.base import Record, Sourced
+from macros.model.fields import INLINE, Reference, source_id
+from macros.model.kinds import KINDS, SOURCES, AnyKind
+from macros.model.lists import Chapter, Contact
+from macros.model.offerings import Method
+from macros.model.organisations import Partner
+from macros.model.statements import Finding, Statement
+from macros.model.vocabularies import Level, MethodType, Status
+from macros.render.text import ages, bare_address, dutch_date, name_in_text, to_dial
+
+R = TypeVar("R", bound=Record)
+
+NOTHING = Markup("")
+
+
+def wrapped(lines: Sequence[str], opening: str, closing: str) -> Markup:
+    """Return lines of HTML between two tags, "" when there are none. All of it is finished HTML."""
+    return Markup("\n".join([opening, *lines, closing])) if lines else NOTHING
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page and its anchor: a line of the contents list."""
+
+    title: str
+    anchor: str
+
+
+@dataclass
+class Pieces:
+    """Makes the HTML of one page, or of a piece that stands inside another page (`embedded`).
+
+    `root` leads from the page to the site's root ("../../"). A page that is `numbered` shows the sources of a sentence
+    as numbers, in the order in which it meets them, and lists them at its end; any other names their publishers.
+    `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds.
+    """
+
+    catalogue: Catalogue
+    root: str
+    embedded: bool = False
+    numbered: bool = True
+    numbers: dict[str, int] = field(default_factory=dict)
+    anchors: set[str] = field(default_factory=set)
+    contents: list[Heading] = field(default_factory=list)
+
+    # Places on the page
+
+    def anchor(self, id: str | None) -> Markup:
+        """Return the attribute that makes a place on the page one to link to; nothing inside another page."""
+        if not id or self.embedded:
+            return NOTHING
+        self.anchors.add(id)
+        return Markup(f' id="{escape(id)}"')
+
+    def heading(self, text: str, anchor: str = "", level: int = 2) -> Markup:
+        """Return a heading; one of level 2 is a line of the contents list."""
+        if self.embedded:
+            level += 1
+        elif level == 2 and anchor:
+            self.contents.append(Heading(text, anchor))
+        return Markup(f"<h{level}{self.anchor(anchor)}>{escape(text)}</h{level}>")
+
+    def href(self, item: Item[Record]) -> Markup:
+        """Return the address of a record from this page."""
+        return escape(f"{self.root}{item.address}")
+
+    # Words and sentences
+
+    def label(self, vocabulary: str, id: str) -> str:
+        """Return the readers' word for an id of a vocabulary."""
+        return self.catalogue.label(vocabulary, id)
+
+    def link(self, item: Item[Record], text: str = "") -> Markup:
+        """Return a link to a record, with its name or words of one's own."""
+        return Markup(f'<a href="{self.href(item)}">{escape(text or item.name)}</a>')
+
+    def links(self, items: Iterable[Item[Record]]) -> Markup:
+        """Return links to records, with commas between them."""
+        return Markup(", ").join(self.link(item) for item in items)
+
+    def prose(self, sentence: str) -> Markup:
+        """Escape a sentence and turn each `[[kind/id]]` into a link or a telephone number."""
+        if "[[" not in sentence:
+            return escape(sentence)
+        parts: list[Markup] = []
+        at = 0
+        for match in INLINE.finditer(sentence):
+            parts.append(escape(sentence[at : match.start()]))
+            at = match.end()
+            reference = Reference.parse(match[1])
+            if reference.target == "contacts":
+                parts.append(self.phone(self.catalogue.contacts[reference.id].value))
+            else:
+                name = name_in_text(self.catalogue, reference, match[2])
+                parts.append(self.link(self.catalogue.item(reference), name))
+        parts.append(escape(sentence[at:]))
+        return Markup("").join(parts)
+
+    def phone(self, contact: Contact) -> Markup:
+        """Return the numbers of a contact as links, with its name unless a number is the name."""
+        links = Markup(" of ").join(
+            Markup(f'<a class="phone" href="tel:{escape(to_dial(number))}">{escape(number)}</a>')
+            for number in contact.numbers
+        )
+        if contact.name not in contact.numbers:
+            links = Markup(f"{escape(contact.name)} {links}")
+        if not contact.confirmed:
+            links += Markup(' <span class="unsure">(nog niet nagebeld)</span>')
+        return links
+
+    def refs(self, sources: Sequence[str]) -> Markup:
+        """Return what a sentence rests on: a number for each source, or its publisher."""
+        if not sources:
+            return NOTHING
+        found = [self._ref(source_id(reference)) for reference in sources]
+        return Markup(f'<span class="refs">{("" if self.numbered else " ").join(found)}</span>')
+
+    def number(self, source: str) -> int:
+        """Return the number of a source on this page, a new one at its first use."""
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+    def count(self, reference: str) -> str:
+        """Take a source into the list at the end of the page, though no sentence names it; shows nothing."""
+        self.number(source_id(reference))
+        return ""
+
+    def _ref(self, id: str) -> str:
+        publisher = escape(self.catalogue.source(id).value.publisher)
+        if not self.numbered:
+            return f'<a href="{escape(self.root + SOURCES.address(id))}">{publisher}</a>'
+        number = self.number(id)
+        return f'<a href="#bron-{escape(id)}" title="{publisher}" aria-label="Bron {number}">{number}</a>'
+
+    def marks(self, statement: Statement) -> Markup:
+        """Return what a reader must weigh with a sentence: whose it is, whether to ask first, of which day."""
+        marks = ""
+        if statement.basis != "bron":
+            marks += f' <span class="mark">{escape(self.label("bases", statement.basis).lower())}</span>'
+        if not statement.confirmed:
+            marks += ' <span class="mark mark--ask">nog navragen</span>'
+        if statement.date:
+            marks += f' <span class="stand">(stand: {escape(dutch_date(statement.date))})</span>'
+        return Markup(marks)
+
+    def said(self, statement: Statement) -> Markup:
+        """Return a sentence with its sources and marks."""
+        return Markup(f"{self.prose(statement.text)}{self.refs(statement.sources)}{self.marks(statement)}")
+
+    def listed(self, statements: Iterable[Statement], tag: str = "ul", look: str = "") -> Markup:
+        """Return sentences as a list; `tag` is "ol" where their order counts."""
+        items = "".join(f"<li>{self.said(statement)}</li>\n" for statement in statements)
+        return Markup(f'<{tag} class="statements{" " + look if look else ""}">\n{items}</{tag}>')
+
+    def limit(self, finding: Finding) -> Markup:
+        """Return the size, the period and the limit of a finding: they stand beside it, never apart."""
+        size = f"Aantal: {finding.n}. " if finding.n is not None else ""
+        period = f"Periode: {escape(finding.period)}." if finding.period else ""
+        shown = f' <span class="stand">{size}{period}</span>' if size or period else ""
+        if finding.limitation:
+            shown += f' <span class="limit">Beperking: {self.prose(finding.limitation)}</span>'
+        return Markup(shown)
+
+    # Marks of records
+
+    def status(self, record: Sourced | Chapter) -> Markup:
+        """Return the mark of how certain and how new something is."""
+        day = f": {escape(dutch_date(record.valid_on))}" if record.valid_on else ""
+        name = escape(self.label("statuses", record.status))
+        return Markup(f'<span class="badge badge--{escape(record.status)}">{name}{day}</span>')
+
+    def is_quiet(self, status: str) -> bool:
+        """Tell whether lists need not say this status."""
+        return self.catalogue.words("statuses", Status)[status].quiet
+
+    def is_judged(self, method: Method) -> bool:
+        """Tell whether a committee judged the method, or could have."""
+        return bool(method.evidence) or self.catalogue.words("method-types", MethodType)[method.type].judged
+
+    def level(self, id: str) -> Markup:
+        """Return the mark of a level of evidence."""
+        return Markup(f'<span class="level level--{escape(id)}">{escape(self.label("levels", id))}</span>')
+
+    def levels(self, method: Method) -> Markup:
+        """Return the marks of the levels that committees gave, or the one for none."""
+        given = dict.fromkeys(one.level for one in method.evidence)
+        if not given:
+            words = self.catalogue.words("levels", Level)
+            return self.level(next(id for id, word in words.items() if word.unjudged))
+        return Markup("").join(self.level(id) + " " for id in given)
+
+    # Rows and cards
+
+    def row(self, item: Item[Record]) -> Markup:
+        """Return a record as a row of a list: its name, its lead, its marks."""
+        record = item.value
+        marks = NOTHING
+        if isinstance(record, Method):
+            span = ages(record)
+            marks += self.levels(record) + (Markup(f'<span class="chip">{escape(span)}</span>') if span else NOTHING)
+        if isinstance(record, Sourced) and not self.is_quiet(record.status):
+            marks += self.status(record)
+        if isinstance(record, Partner):
+            marks += Markup(f'<span class="chip">{escape(self.label("relations", record.relation))}</span>')
+        lead = escape(self.prose(item.lead).striptags())
+        return Markup(
+            f'<li class="row">\n<a class="row__name" href="{self.href(item)}">{escape(item.name)}</a>\n'
+            f'<span class="row__summary">{lead}</span>\n<span class="row__marks">\n{marks}\n</span>\n</li>'
+        )
+
+    def rows(self, items: Iterable[Item[Record]]) -> Markup:
+        """Return records as the rows of a list."""
+        return wrapped([self.row(item) for item in items], '<ul class="rows">', "</ul>")
+
+    def cards(self, contacts: Iterable[Loaded[Contact]], title: str = "") -> Markup:
+        """Return ways to reach somebody, as cards."""
+        cards = wrapped([self.card(contact.value) for contact in contacts], "<ul>", "</ul>")
+        if not title:
+            return Markup(f'<aside class="contacts">\n{cards}\n</aside>')
+        above = f'<p class="contacts__title">{escape(title)}</p>'
+        return Markup(f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n{cards}\n</aside>')
+
+    def card(self, contact: Contact) -> Markup:
+        """Return one way to reach somebody: name, numbers, what for, when, how certain."""
+        if contact.partner:
+            name = self.link(self.catalogue.partner(contact.partner), contact.name)
+        else:
+            name = escape(contact.name if contact.name not in contact.numbers else "Alarmnummer")
+        numbers = Markup(" of ").join(
+            Markup(f'<a class="phone" href="tel:{escape(to_dial(number))}">{escape(number)}</a>')
+            for number in contact.numbers
+        )
+        lines = [
+            f'<span class="contact__name">{name}</span>',
+            f'<span class="contact__numbers">{numbers}</span>',
+            f'<span class="contact__purpose">{self.prose(contact.purpose)}{self.refs(contact.sources)}</span>',
+        ]
+        if contact.hours:
+            lines.append(f'<span class="contact__line">{self.prose(contact.hours)}</span>')
+        if contact.email:
+            mail = escape(contact.email)
+            lines.append(f'<span class="contact__line">E-mail: <a href="mailto:{mail}">{mail}</a></span>')
+        if contact.website:
+            lines.append(f'<span class="contact__line">Website: {self.website(contact.website)}</span>')
+        if not contact.confirmed:
+            lines.append('<strong class="contact__ask">Nog niet nagebeld</strong>')
+        if contact.note:
+            lines.append(f'<span class="contact__line">{self.prose(contact.note)}</span>')
+        day = f"Bron van {escape(dutch_date(contact.date))}. " if contact.date else "Bron zonder datum. "
+        compared = f"Vergeleken met de bron op {escape(dutch_date(contact.checked))}."
+        lines.append(f'<span class="contact__checked">{day}{compared}</span>')
+        urgent = " contact--urgent" if contact.urgent else ""
+        return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
+
+    def website(self, url: str, look: str = "") -> Markup:
+        """Return a link to another site, as readers write its address."""
+        name = f' class="{look}"' if look else ""
+        return Markup(f'<a{name} href="{escape(url)}" rel="noopener">{escape(bare_address(url))}</a>')
+
+    # What belongs together
+
+    def related(
+        self, item: Item[Record], listed: Iterable[str] = (), hidden: Iterable[str] = ()
+    ) -> list[tuple[AnyKind, list[Item[Record]]]]:
+        """Return everything that points at a record or that it points at, by kind, but for sources.
+
+        Of the kinds in `listed` the page itself lists what the record points at: only what else points at it is
+        left. The kinds in `hidden` are left out altogether.
+        """
+        own: dict[str, set[str]] = {}
+        for leaf in item.leaves:
+            for reference in leaf.references:
+                if reference.target in KINDS:
+                    own.setdefault(reference.target, set()).add(reference.id)
+        found = {target: set(ids) for target, ids in own.items() if target not in listed}
+        for link in self.catalogue.backlinks.get(Reference(item.kind.code, item.id), ()):
+            origin = link.origin
+            if origin.target not in listed or origin.id not in own.get(origin.target, ()):
+                found.setdefault(origin.target, set()).add(origin.id)
+        return [
+            (kind, self.catalogue.some(kind, found[code]))
+            for code, kind in KINDS.items()
+            if code in found and code not in (*hidden, SOURCES.code)
+        ]

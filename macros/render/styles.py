@@ -1,0 +1,348 @@
+"""How the fields of a record look: one function for each `Style` of the layout.
+
+Each takes the record, the part of the layout and the pieces of the page, and returns HTML, "" when there is nothing
+to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from macros.load.catalogue import Catalogue
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.fields import Model, Ref, Reference
+from macros.model.kinds import KINDS, STRATEGY
+from macros.model.knowledge import Objective, Source, Term
+from macros.model.offerings import Method, Offering
+from macros.model.questions import Question
+from macros.model.statements import Event, Evidence, Exclusion, Fact, Finding, Offer, Statement
+from macros.model.walk import field, value_of, values_of
+from macros.render.layout import Part, Style
+from macros.render.pieces import NOTHING, Pieces, wrapped
+from macros.render.text import ages, dutch_date
+
+M = TypeVar("M", bound=Model)
+Show = Callable[[Item[Record], Part, Pieces], Markup]
+
+
+def show(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the fields of a part in its style; "" when the record says nothing in them."""
+    return SHOW[part.style](item, part, pieces)
+
+
+def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
+    """Tell whether a record says anything in the fields of a part, without making its HTML."""
+    if part.style is Style.POINTING:
+        links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
+        return any(link.origin.target == part.fields[0] for link in links)
+    if part.style is Style.USED_ON or part.style is Style.SEE_ALSO:
+        return True
+    return any(values_of(item.value, name) for name in part.fields)
+
+
+def _models(item: Item[Record], name: str, model: type[M]) -> list[M]:
+    """Return the records in a field; all are of the type that the style is for."""
+    return [value for value in values_of(item.value, name) if isinstance(value, model)]
+
+
+def _texts(item: Item[Record], name: str) -> list[str]:
+    return [str(value) for value in values_of(item.value, name)]
+
+
+def _records(item: Item[Record], name: str, pieces: Pieces) -> list[Item[Record]]:
+    """Return the records that a field refers to, in the order in which it names them."""
+    mark = field(item.kind.model, name).mark
+    target = mark.target if isinstance(mark, Ref) else ""
+    return [pieces.catalogue.item(Reference(target, id)) for id in _texts(item, name)]
+
+
+def _note(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the statement that stands after the first field of a part, if any."""
+    notes = [one for name in part.fields[1:] for one in _models(item, name, Statement)]
+    return Markup(" ").join(pieces.said(note) for note in notes)
+
+
+def _with_note(shown: Markup, note: Markup) -> Markup:
+    return Markup(". ").join(one for one in (shown, note) if one)
+
+
+def _labels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
+    names = Markup(", ").join(pieces.label(vocabulary, id) for id in _texts(item, part.fields[0]))
+    return _with_note(names, _note(item, part, pieces))
+
+
+def _word(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
+    words = [pieces.catalogue.word(vocabulary, id) for id in _texts(item, part.fields[0])]
+    return Markup(" ").join(Markup(f"{escape(word.label)}. {pieces.prose(word.description)}") for word in words)
+
+
+def _names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return escape(", ".join(_texts(item, part.fields[0])))
+
+
+def _said(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup(" ").join(pieces.said(one) for name in part.fields for one in _models(item, name, Statement))
+
+
+def _links(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return _with_note(pieces.links(_records(item, part.fields[0], pieces)), _note(item, part, pieces))
+
+
+def _ages(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    record = item.value
+    if not isinstance(record, Offering):
+        return NOTHING
+    note = pieces.said(record.age_note) if record.age_note else NOTHING
+    span = ages(record)
+    if not span:
+        return note
+    return Markup(f"{escape(span)}{pieces.refs(record.age_sources)}{' ' + note if note else ''}")
+
+
+def _levels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    record = item.value
+    if not isinstance(record, Method) or not pieces.is_judged(record):
+        return NOTHING
+    return Markup(f'{pieces.levels(record)} <a href="{pieces.root}over/niveaus/">Zo leest u de niveaus</a>')
+
+
+def _date(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    days = "".join(f"{dutch_date(day)}. " for day in _texts(item, part.fields[0]))
+    return escape(days) + _note(item, part, pieces)
+
+
+def _code(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("").join(map(escape, _texts(item, part.fields[0]))) + pieces.refs(_texts(item, part.fields[1]))
+
+
+def _website(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup(" ").join(pieces.website(url) for url in _texts(item, part.fields[0]))
+
+
+def _numbered(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    count = len(pieces.catalogue.all(STRATEGY))
+    return escape(f"{item.kind.label} {value_of(item.value, part.fields[0])} van {count}")
+
+
+def _prose(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("\n").join(Markup(f"<p>{pieces.prose(text)}</p>") for text in _texts(item, part.fields[0]))
+
+
+def _lead(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("\n").join(
+        Markup(f'<p class="lead">{pieces.prose(text)}</p>') for text in _texts(item, part.fields[0])
+    )
+
+
+def _statements(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    found = _models(item, part.fields[0], Statement)
+    return pieces.listed(found) if found else NOTHING
+
+
+def _steps(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    found = _models(item, part.fields[0], Statement)
+    return pieces.listed(found, "ol") if found else NOTHING
+
+
+def _exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    def line(one: Exclusion) -> str:
+        instead = f" <strong>Wat dan wel:</strong> {pieces.prose(one.instead)}" if one.instead else ""
+        see = pieces.links(pieces.catalogue.item(Reference.parse(reference)) for reference in one.see)
+        where = f" {'Zie' if one.instead else 'Kijk bij'} {see}." if see else ""
+        return f"<li>{pieces.said(one)}{instead}{where}</li>"
+
+    lines = [line(one) for one in _models(item, part.fields[0], Exclusion)]
+    return wrapped(lines, '<ul class="statements">', "</ul>")
+
+
+def _offers(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    def line(one: Offer) -> str:
+        partners = pieces.links(pieces.catalogue.partner(id) for id in one.partners)
+        return f"<li>{pieces.said(one)}{f' ({partners})' if partners else ''}</li>"
+
+    return wrapped([line(one) for one in _models(item, part.fields[0], Offer)], '<ul class="statements">', "</ul>")
+
+
+_EVIDENCE_TABLE = (
+    '<div class="table" tabindex="0" role="region" aria-label="Oordeel per uitkomst">\n<table>\n<thead><tr>'
+    '<th scope="col">Uitkomst</th><th scope="col">Niveau</th><th scope="col">Commissie</th><th scope="col">Datum</th>'
+    "</tr></thead>\n<tbody>"
+)
+
+
+def _evidence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    def line(one: Evidence) -> str:
+        outcome = pieces.prose(one.outcome) if one.outcome else "Hele methode"
+        note = f' <span class="limit">{pieces.prose(one.note)}</span>' if one.note else ""
+        day = escape(dutch_date(one.date)) if one.date else "Niet gevonden"
+        return (
+            f'<tr><th scope="row">{outcome}{pieces.refs(one.sources)}</th><td>{pieces.level(one.level)}{note}</td>'
+            f"<td>{escape(one.committee or 'Niet genoemd')}</td><td>{day}</td></tr>"
+        )
+
+    table = wrapped(
+        [line(one) for one in _models(item, part.fields[0], Evidence)], _EVIDENCE_TABLE, "</tbody>\n</table>\n</div>"
+    )
+    note = _note(item, part, pieces)
+    return table + (Markup(f"\n<p>{note}</p>") if note else NOTHING)
+
+
+def _results(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    lines = [
+        f"<li>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
+        for one in _models(item, part.fields[0], Finding)
+    ]
+    return wrapped(lines, '<ul class="statements">', "</ul>")
+
+
+def _findings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    lines = [
+        f"<li{pieces.anchor(one.id)}>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
+        for one in _models(item, part.fields[0], Finding)
+    ]
+    return wrapped(lines, '<ul class="findings">', "</ul>")
+
+
+def _figure(finding: Finding) -> str:
+    return f'<strong class="figure">{escape(finding.figure)}</strong> ' if finding.figure else ""
+
+
+def _history(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    lines = [
+        f'<li><span class="history__when">{escape(dutch_date(one.date))}</span> '
+        f"{pieces.prose(one.text)}{pieces.refs(one.sources)}</li>"
+        for one in _models(item, part.fields[0], Event)
+    ]
+    return wrapped(lines, '<ol class="statements history">', "</ol>")
+
+
+def fact(term: str, shown: str) -> Markup:
+    """Return a row of a list of facts; `shown` is HTML. "" when there is nothing to show."""
+    return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{shown}</dd></div>') if shown else NOTHING
+
+
+def own_facts(item: Item[Record], part: Part, pieces: Pieces) -> Iterator[Markup]:
+    """Yield rows of facts that bring their own terms."""
+    for one in _models(item, part.fields[0], Fact):
+        yield fact(one.label, pieces.said(one))
+
+
+def _facts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return wrapped([str(row) for row in own_facts(item, part, pieces)], '<dl class="facts facts--plain">', "</dl>")
+
+
+def _objectives(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    lines = []
+    for one in _models(item, part.fields[0], Objective):
+        opening = f"<li{pieces.anchor(one.id)}><strong>{escape(one.title)}</strong>{pieces.refs(one.sources)}\n"
+        lines.append(f"{opening}{pieces.listed(one.actions) if one.actions else ''}</li>")
+    return wrapped(lines, '<ol class="objectives">', "</ol>")
+
+
+def _chosen(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    found = _records(item, part.fields[0], pieces)
+    return pieces.rows(found) if found else NOTHING
+
+
+def _pointing(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    kind = KINDS[part.fields[0]]
+    found = next((items for other, items in pieces.related(item) if other == kind), [])
+    return pieces.rows(found) if found else NOTHING
+
+
+def _contacts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    found = [pieces.catalogue.contacts[id] for id in _texts(item, part.fields[0])]
+    if not found:
+        return NOTHING
+    urgent = found[0].value.urgent and isinstance(item.value, Question)
+    return pieces.cards(found, "Hulp nu of advies" if urgent else "Contact")
+
+
+def _source(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    source = item.value
+    if not isinstance(source, Source):
+        return NOTHING
+    day = escape(dutch_date(source.date)) if source.date else "zonder datum"
+    note = f". {escape(source.date_note)}" if source.date_note else ""
+    cautions = "".join(f' <span class="limit">{pieces.prose(caution)}</span>' for caution in source.cautions)
+    where = NOTHING
+    if source.url:
+        where = pieces.website(source.url, "address")
+    elif source.address:
+        where = Markup(f'<span class="address">{escape(source.address)}</span>')
+    return Markup(
+        f'<p class="stand">{escape(source.publisher)}, {day}{note}</p>\n'
+        f'<p>{pieces.prose(source.supports)}{cautions}</p>\n<p class="stand">{where}</p>'
+    )
+
+
+def _meanings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    term = item.value
+    if not isinstance(term, Term):
+        return NOTHING
+    remark = '<p class="stand">Dit woord heeft meer betekenissen.</p>\n' if term.homonym else ""
+    return Markup(remark) + pieces.listed(term.meanings, "ol" if len(term.meanings) > 1 else "ul", "meanings")
+
+
+def _other_names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    names = _names(item, part, pieces)
+    return Markup(f'<p class="stand">Ook: {names}</p>') if names else NOTHING
+
+
+def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    found = [other for _kind, items in pieces.related(item) for other in items]
+    return Markup(f'<p class="stand">Zie ook: {pieces.links(found)}</p>') if found else NOTHING
+
+
+def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    origins = dict.fromkeys(
+        link.origin for link in pieces.catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
+    )
+    if not origins or pieces.embedded:
+        return NOTHING
+    users = [pieces.catalogue.item(one) for code in KINDS for one in origins if one.target == code]
+    named = "".join(f"{pieces.link(user)} " for user in users)
+    pages = "pagina" if len(users) == 1 else "pagina's"
+    return Markup(f'<details class="stand"><summary>Gebruikt op {len(users)} {pages}</summary><p>{named}</p></details>')
+
+
+SHOW: dict[Style, Show] = {
+    Style.LABELS: _labels,
+    Style.WORD: _word,
+    Style.TEXTS: _names,
+    Style.SAID: _said,
+    Style.LINKS: _links,
+    Style.AGES: _ages,
+    Style.LEVELS: _levels,
+    Style.DATE: _date,
+    Style.CODE: _code,
+    Style.WEBSITE: _website,
+    Style.OWN_FACTS: _facts,
+    Style.NUMBERED: _numbered,
+    Style.PROSE: _prose,
+    Style.LEAD: _lead,
+    Style.STATEMENTS: _statements,
+    Style.STEPS: _steps,
+    Style.EXCLUSIONS: _exclusions,
+    Style.OFFERS: _offers,
+    Style.EVIDENCE: _evidence,
+    Style.RESULTS: _results,
+    Style.FINDINGS: _findings,
+    Style.HISTORY: _history,
+    Style.FACTS: _facts,
+    Style.OBJECTIVES: _objectives,
+    Style.RECORDS: _chosen,
+    Style.POINTING: _pointing,
+    Style.CONTACTS: _contacts,
+    Style.SOURCE: _source,
+    Style.MEANINGS: _meanings,
+    Style.OTHER_NAMES: _other_names,
+    Style.SEE_ALSO: _see_also,
+    Style.USED_ON: _used_on,
+}

@@ -1,0 +1,56 @@
+"""Words for values, without HTML: dates, ages, names in the place of references, numbers to dial."""
+
+from __future__ import annotations
+
+import re
+
+from macros.load.catalogue import Catalogue
+from macros.model.fields import INLINE, Reference
+from macros.model.offerings import Offering
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def dutch_date(day: str) -> str:
+    """Return "2026-11-22" as "22 november 2026", "2026-11" as "november 2026" and "2026" as "2026"."""
+    year, *rest = day.split("-")
+    words = [MONTHS[int(rest[0]) - 1]] if rest else []
+    if len(rest) > 1:
+        words.insert(0, str(int(rest[1])))
+    return " ".join([*words, year])
+
+
+def ages(record: Offering) -> str:
+    """Return the ages that an offering is for, in years: "4 tot en met 12 jaar"; "" when no source gives any."""
+    if record.age_from is not None and record.age_to is not None:
+        return f"{record.age_from} tot en met {record.age_to} jaar"
+    if record.age_from is not None:
+        return f"vanaf {record.age_from} jaar"
+    return f"tot en met {record.age_to} jaar" if record.age_to is not None else ""
+
+
+def name_in_text(catalogue: Catalogue, reference: Reference, words: str | None) -> str:
+    """Return what stands in a sentence for `[[kind/id|words]]`: the words, or else the name of what it leads to."""
+    if reference.target == "contacts":
+        return catalogue.contacts[reference.id].value.name
+    return words or catalogue.item(reference).name
+
+
+def without_references(catalogue: Catalogue, sentence: str) -> str:
+    """Return a sentence with the names of what it links to, instead of its references."""
+    if "[[" not in sentence:
+        return sentence
+    return INLINE.sub(lambda match: name_in_text(catalogue, Reference.parse(match[1]), match[2]), sentence)
+
+
+def to_dial(number: str) -> str:
+    """Return a telephone number as a link holds it: without spaces and hyphens."""
+    return re.sub(r"[ -]", "", number)
+
+
+def bare_address(url: str) -> str:
+    """Return a web address as readers write it: without https:// and www."""
+    return url.removeprefix("https://").removeprefix("www.")

@@ -1,0 +1,129 @@
+"""The table of contents of the site: every page and file that no one wrote by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.load import Centre
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.kinds import KINDS, AnyKind
+from macros.problems import Problem
+from macros.render.redirects import redirects
+from macros.render.renderer import Rendered, Renderer, Told
+from macros.search.entries import entries
+from macros.search.index import alphabet, build
+from macros.search.language import folded
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is made from records: where it stands, what it is called, and how its HTML is made.
+
+    `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
+    under, "" for none; `edit` is the file to change; `contents` tells whether a contents list stands beside it. `make`
+    takes the hand-written story of a record, None where there is none.
+    """
+
+    address: str
+    title: str
+    window: str
+    description: str
+    make: Callable[[Told | None], Rendered]
+    parent: str = ""
+    edit: str = ""
+    contents: bool = True
+    takes_story: bool = False
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """Where under docs/ a hand-written page of this address would stand: the story of a record, or nothing."""
+        return self.file or (f"{self.address.rstrip('/')}.md" if self.parent else f"{self.address}index.md")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that is made from records: its path in the site and what is in it."""
+
+    path: str
+    content: str | bytes
+
+
+Output = Page | Asset
+
+
+def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = ()) -> Iterator[Output]:
+    """Yield every file of the site that no one wrote by hand, in the order in which readers meet them.
+
+    In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it.
+    """
+    for kind in KINDS.values():
+        yield _overview(kind, renderer)
+        yield from (_record(item, renderer) for item in centre.catalogue.all(kind) if kind.own_page)
+    yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
+    yield from _search(centre, renderer)
+    yield from _mistakes(centre, problems)
+
+
+def _overview(kind: AnyKind, renderer: Renderer) -> Page:
+    make = partial(_without_story, partial(renderer.overview, kind, "../"))
+    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make)
+
+
+def _without_story(make: Callable[[], Rendered], story: Told | None) -> Rendered:
+    return make()
+
+
+def _record(item: Item[Record], renderer: Renderer) -> Page:
+    return Page(
+        address=item.address,
+        title=item.name,
+        window=f"{item.name} · {item.kind.label}",  # names recur among kinds
+        description=item.lead,
+        make=partial(renderer.record, item, "../../"),
+        parent=item.kind.overview,
+        edit=item.document.path,
+        takes_story=True,
+    )
+
+
+def _search(centre: Centre, renderer: Renderer) -> Iterator[Output]:
+    """The search index, and /zoeken/ with everything by letter for a reader without scripts."""
+    found = entries(centre)
+    synonyms = [loaded.value for loaded in centre.catalogue.synonyms.values()]
+    for path, content in build(found, synonyms, folded(centre.language)).items():
+        yield Asset(f"assets/search/{path}", content)
+    letters = alphabet(found)
+    yield Page(
+        "zoeken/", "Zoeken", "Zoeken", "Zoek op deze site, of blader door alles van A tot Z.",
+        partial(_without_story, partial(renderer.search, "../", letters)), contents=False,
+    )  # fmt: skip
+
+
+def _mistakes(centre: Centre, problems: Collection[Problem]) -> Iterator[Output]:
+    """A page for each hand-written page with mistakes, but for stories: the page of their record is there without."""
+    for text in centre.texts:
+        told = [problem for problem in problems if problem.path == text.path]
+        if told and not text.kind:
+            lines = Markup("").join(Markup("<li>{}</li>").format(str(problem)) for problem in told)
+            page = Rendered(Markup('<h1 id="top">Deze pagina heeft fouten</h1>\n<ul>{}</ul>').format(lines))
+            title = "Deze pagina heeft fouten"
+            yield Page(
+                text.address,
+                title,
+                title,
+                title,
+                partial(_same, page),
+                edit=text.path,
+                contents=False,
+                file=text.source,
+            )
+
+
+def _same(page: Rendered, story: Told | None) -> Rendered:
+    return page
