@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 
 from macros.load import Centre
@@ -39,14 +40,18 @@ def nobody_is_named(centre: Centre, today: str) -> Iterator[Problem]:
     documents = {loaded.document.path: loaded.document.text for loaded in centre.catalogue.everything()}
     documents |= {text.path: text.content for text in centre.texts}
     for path, content in documents.items():
-        found = list(_WORD.finditer(content.lower()))
-        for index, first in enumerate(found):
-            spoken = [word[0] for word in found[index : index + _LONGEST]]
-            if any(_is_person(" ".join(spoken[:length])) for length in range(1, len(spoken) + 1)):
+        words = list(_WORD.finditer(content))
+        for index, first in enumerate(words):
+            if not first[0][0].isupper():  # a name begins with a capital
+                continue
+            spoken = [word[0].lower() for word in words[index : index + _LONGEST]]
+            if any(_hash(" ".join(spoken[:length])) in _PEOPLE for length in range(1, len(spoken) + 1)):
                 line = content.count("\n", 0, first.start()) + 1
                 column = first.start() - content.rfind("\n", 0, first.start())
                 yield Problem(path, line, column, "hier staat de naam van een persoon; noem de rol of de organisatie")
 
 
-def _is_person(words: str) -> bool:
-    return sha256(words.encode()).hexdigest() in _PEOPLE
+@cache
+def _hash(words: str) -> str:
+    """The same words come back in many files; what they hash to never changes."""
+    return sha256(words.encode()).hexdigest()
