@@ -1,0 +1,155 @@
+"""The shell of every page is our own: small, the same everywhere, and dark for a reader who wants that."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.render.styles import LAYERS, style_sheet
+from tests.support import ROOT
+from tests.support.finished import Finished, read_site
+from tests.support.sample import RECORDS
+
+THEME = ROOT / "overrides"
+STYLE_SHEET = "assets/stylesheets/site.css"
+DARK = {"color_scheme": "dark"}
+FIRST_VISIT = ["/", "/vragen/", "/methoden/", "/hulp-nu/", *(f"/{record}" for record in RECORDS)]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Finished]:
+    """Return every page but the redirects, which have no shell."""
+    return {path: page for path, page in read_site(site).items() if page.all("main")}
+
+
+def background(page: Page) -> int:
+    """Return how much red the paper has: much in the light, little in the dark."""
+    return int(page.evaluate("Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"))
+
+
+def test_no_template_extends_the_themes_own_page() -> None:
+    templates = {file.name: file.read_text(encoding="utf-8") for file in THEME.rglob("*.html")}
+    assert [name for name, text in templates.items() if re.search(r"extends\s+[\"']base\.html", text)] == []
+
+
+def test_every_script_is_ours(pages: dict[str, Finished]) -> None:
+    used = {page.resolve(one.attributes["src"]) for page in pages.values() for one in page.all("script")
+            if "src" in one.attributes}  # fmt: skip
+    assert used
+    assert [address for address in used if not (THEME / address.lstrip("/")).is_file()] == []
+
+
+def test_every_page_has_the_one_style_sheet(pages: dict[str, Finished]) -> None:
+    linked = {
+        path: [page.resolve(one.attributes["href"]).lstrip("/") for one in page.all("link", rel="stylesheet")]
+        for path, page in pages.items()
+    }
+    assert {path: found for path, found in linked.items() if found != [STYLE_SHEET]} == {}
+
+
+def test_the_published_style_sheet_is_that_of_the_theme_and_small(site: Path) -> None:
+    published = (site / STYLE_SHEET).read_text(encoding="utf-8")
+    assert published == style_sheet(THEME / "assets" / "stylesheets")
+    assert len(gzip.compress(published.encode())) <= 9_000
+
+
+def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
+    ours = {file.name for file in THEME.rglob("*") if file.suffix != ".css"} | {Path(STYLE_SHEET).name}
+    published = [file for kind in ("*.css", "*.js", "*.map", "*.png") for file in (site / "assets").rglob(kind)]
+    assert [file.relative_to(site).as_posix() for file in published if file.name not in ours] == []
+
+
+def test_the_only_inline_script_is_the_same_on_every_page(pages: dict[str, Finished]) -> None:
+    inline = {
+        path: [one.text(frozenset()) for one in page.all("script") if "src" not in one.attributes]
+        for path, page in pages.items()
+    }
+    first = next(iter(inline.values()))
+    assert len(first) == 1
+    assert "localStorage" in first[0]
+    assert {path: found for path, found in inline.items() if found != first} == {}
+
+
+def test_no_page_has_styles_of_its_own(pages: dict[str, Finished]) -> None:
+    assert [path for path, page in pages.items() if page.all("style")] == []
+    assert [path for path, page in pages.items() if any("style" in one.attributes for one in page.walk())] == []
+
+
+def test_colours_stand_in_one_place() -> None:
+    others = [THEME / "assets" / "stylesheets" / f"{name}.css" for name in LAYERS if name != "tokens"]
+    assert {file.name: found for file in others if (found := re.findall(r"#[0-9a-f]{3,8}\b", file.read_text()))} == {}
+
+
+@pytest.mark.parametrize("path", FIRST_VISIT)
+def test_a_first_visit_is_light(page: Page, requests: list[str], path: str) -> None:
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto(path, wait_until="networkidle")
+    needed = [url for url in requests if not url.endswith("favicon.svg")]  # asked for last, and once
+    assert len(needed) <= 4, needed
+    assert sum(sizes) <= 25_000, dict(zip(requests, sizes, strict=False))
+
+
+@pytest.mark.parametrize("context_options", [DARK | {"java_script_enabled": False}], ids=["no-javascript"])
+def test_a_dark_device_gets_dark_paper_without_javascript(page: Page) -> None:
+    page.goto("/")
+    assert page.locator("html").get_attribute("data-scheme") is None
+    expect(page.locator(".scheme")).to_be_hidden()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(20, 25, 26)")
+
+
+@pytest.mark.parametrize("context_options", [{}, DARK], ids=["light", "dark"])
+def test_the_switch_turns_the_scheme_and_is_remembered(page: Page) -> None:
+    page.goto("/")
+    before = background(page)
+    page.get_by_role("button", name="Donker scherm" if before > 128 else "Licht scherm").click()
+    after = background(page)
+    assert (before > 128) != (after > 128)
+    page.goto("/hulp-nu/")
+    assert background(page) == after
+    page.reload()
+    assert background(page) == after
+    page.get_by_role("button", name="Donker scherm" if after > 128 else "Licht scherm").click()
+    page.reload()
+    assert background(page) == before
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_skip_link_shows_itself_and_leads_to_the_text(page: Page) -> None:
+    page.goto(f"/{RECORDS[0]}")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Ga naar inhoud")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#content') !== null")
+
+
+def styles(folder: Path, page: str) -> str:
+    """Return the style sheet of a folder in which only the page layer has something."""
+    for name in LAYERS:
+        (folder / f"{name}.css").write_text(page if name == "page" else "")
+    return style_sheet(folder).splitlines()[2]
+
+
+@pytest.mark.parametrize(
+    ("written", "small"),
+    [
+        ("a { color: red; }", "a{color:red}"),
+        ("a:hover , b { color : red }", "a:hover,b{color :red}"),
+        ("a :is( b ) { top: 0 }", "a :is(b){top:0}"),
+        ("a { width: calc( 1px + 2px ) }", "a{width:calc(1px + 2px)}"),
+        ("@media (min-width: 1em) and (color) { a { top: 0; } }", "@media (min-width:1em) and (color){a{top:0}}"),
+        ('a::before { content: "; {  } /* x */" / ""; }', 'a::before{content:"; {  } /* x */" / ""}'),
+        (r"a::before { content: '\'  ;' }", r"a::before{content:'\'  ;'}"),
+        ("a { top: 0; } /* one */ b { top: 1px } /* two */", "a{top:0}b{top:1px}"),
+        ("a { top: 0; /* one */ } b { top: 1px; /* two */ }", "a{top:0}b{top:1px}"),
+        ("a { background: url(x.svg) }", "a{background:url(x.svg)}"),
+    ],
+)
+def test_a_style_sheet_made_small_says_the_same(tmp_path: Path, written: str, small: str) -> None:
+    assert styles(tmp_path, written) == f"@layer page{{{small}}}"
