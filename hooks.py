@@ -61,10 +61,16 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is made from records; leave out what has mistakes, so that its code never runs in a preview."""
+    """Add what is made from records; leave out what has mistakes, so that its code never runs in a preview.
+
+    Of the theme only our own shell is published: no style sheet, script or picture of Material reaches a reader.
+    """
     refused = {p.path.removeprefix("docs/") for p in config.extra["problems"] if p.path.startswith("docs/")}
-    for file in [one for one in files for path in refused if f"{one.src_uri}/".startswith(f"{path}/")]:
-        files.remove(file)
+    own = (str(config.docs_dir), str(config.theme.custom_dir))
+    for file in list(files):
+        is_refused = any(f"{file.src_uri}/".startswith(f"{path}/") for path in refused)
+        if is_refused or not str(file.abs_src_path).startswith(own) or file.src_uri.endswith(".css"):
+            files.remove(file)
     for output in config.extra["outputs"]:
         if isinstance(output, site.Asset):
             files.append(File.generated(config, output.path, content=output.content))
@@ -109,6 +115,7 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
     page.title = html.escape(output.title)  # the theme writes it as it is
     page.meta["title"] = output.window
+    page.meta["colophon"] = bool(output.edit)  # which has an edit link of its own
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
     page.edit_url = _edit_url(config, output.edit) or None

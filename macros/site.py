@@ -15,6 +15,7 @@ from macros.model.kinds import KINDS, AnyKind
 from macros.problems import Problem
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
+from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
 from macros.search.index import alphabet, build
 from macros.search.language import folded
@@ -67,6 +68,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
         yield from (_record(item, renderer) for item in centre.catalogue.all(kind) if kind.own_page)
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(centre, renderer)
+    yield Asset("assets/stylesheets/site.css", style_sheet())
     yield from _mistakes(centre, problems)
 
 
