@@ -12,7 +12,7 @@ from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -151,19 +151,33 @@ def _id(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text), Label()]
-Id = Annotated[str, AfterValidator(_id)]
-Sentence = Annotated[str, AfterValidator(_text), Prose()]
+def _written(pattern: str, *, number: bool = False, **more: object) -> WithJsonSchema:
+    """Say to an editor how a text is written; `number`: YAML takes some such texts for a number, as 2016 or 112."""
+    return WithJsonSchema({"type": ["string", "integer"] if number else "string", "pattern": pattern, **more})
+
+
+# A day, a month or a year, without 30 February.
+_DAY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
+_DATE = f"^[0-9]{{4}}(-(0[1-9]|1[0-2]|{_DAY}))?$"
+_ADDRESS = r'^https://[^@\s\\<>"/?#]+\.[^@\s\\<>"./?#]+([/?#][^\s\\<>"]*)?$'
+# Any text with something in it; YAML takes "112" and "1.5" for numbers.
+_WORDS: dict[str, object] = {"type": ["string", "number"], "pattern": r"\S"}
+
+Text = Annotated[str, AfterValidator(_text), Label(), WithJsonSchema(_WORDS)]
+Id = Annotated[str, AfterValidator(_id), _written(f"^{ID.pattern}$", number=True)]
+Sentence = Annotated[str, AfterValidator(_text), Prose(), WithJsonSchema(_WORDS)]
 Summary = Annotated[str, AfterValidator(_text), Field(max_length=220), Prose()]
-PartialDate = Annotated[str, AfterValidator(_partial_date), Day()]
-FullDate = Annotated[str, AfterValidator(_full_date), Day()]
-Number = Annotated[int, BeforeValidator(_number)]
-Age = Annotated[int, BeforeValidator(_number), Field(ge=0, le=30)]
+PartialDate = Annotated[
+    str, AfterValidator(_partial_date), Day(), _written(_DATE, number=True, minimum=1000, maximum=9999)
+]
+FullDate = Annotated[str, AfterValidator(_full_date), Day(), _written(f"^[0-9]{{4}}-({_DAY})$", format="date")]
+Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
+Age = Annotated[int, Field(ge=0, le=30), BeforeValidator(_number)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Url = Annotated[str, AfterValidator(_url)]
-PhoneNumber = Annotated[str, AfterValidator(_phone_number)]
-MailAddress = Annotated[str, AfterValidator(_mail_address)]
-CbsCode = Annotated[str, AfterValidator(_cbs_code)]
+Url = Annotated[str, AfterValidator(_url), _written(_ADDRESS)]
+PhoneNumber = Annotated[str, AfterValidator(_phone_number), _written("^[+0-9]([ -]?[0-9])+$", number=True)]
+MailAddress = Annotated[str, AfterValidator(_mail_address), _written(r"^[A-Za-z0-9._+-]+@([a-z0-9-]+\.)+[a-z]{2,}$")]
+CbsCode = Annotated[str, AfterValidator(_cbs_code), _written("^GM[0-9]{4}$")]
 SourceRef = Annotated[str, Ref("sources")]
 Sources = Annotated[list[SourceRef], Field(min_length=1)]
 AnyRef = Annotated[str, Ref("*")]
