@@ -1,0 +1,1 @@
+"""What others read: the schemas by which an editor completes and checks a file of data/."""
