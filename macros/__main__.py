@@ -1,4 +1,4 @@
-"""The command line of the centre: `python -m macros check`, `new partners accare`, `schema`."""
+"""The command line of the centre: `python -m macros check`, `new partners accare`, `schema`, `rules`."""
 
 from __future__ import annotations
 
@@ -6,24 +6,43 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.check import check
+from macros.check import check, explanations
+from macros.export.schema import schemas
 from macros.load import load
 from macros.model.kinds import KINDS
 from macros.new import NewError, new
 from macros.today import today
 
+# Between these two lines of CONTRIBUTING.md stands the list of rules.
+RULES_FROM = "<!-- regels: gemaakt met `make docs` -->"
+RULES_UNTIL = "<!-- einde van de regels -->"
+
 
 def main(arguments: list[str]) -> int:
     """Run one command in the current folder, the repository. Return 0 when all is well, else 1."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Controleer of begin een record.")
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Alles rond de gegevens, zonder MkDocs.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="toon alle fouten in data/ en docs/")
     start = commands.add_parser("new", help="begin een nieuw record")
     start.add_argument("kind", help=f"de soort: {', '.join(KINDS)}")
     start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
+    commands.add_parser("schema", help="schrijf de schema's voor editors in schema/")
+    commands.add_parser("rules", help="schrijf de lijst van regels in CONTRIBUTING.md")
     chosen = parser.parse_args(arguments)
     root = Path.cwd()
-    return _check(root) if chosen.command == "check" else _new(chosen.kind, chosen.id, root)
+    if chosen.command == "new":
+        return _new(chosen.kind, chosen.id, root)
+    return {"check": _check, "schema": _schema, "rules": _rules}[chosen.command](root)
+
+
+def with_rules(text: str) -> str:
+    """Return the text of CONTRIBUTING.md with the list of rules as it is now. Raises ValueError without its marks."""
+    if text.count(RULES_FROM) != 1 or text.count(RULES_UNTIL) != 1:
+        raise ValueError(f"in CONTRIBUTING.md ontbreekt een van de regels: {RULES_FROM} {RULES_UNTIL}")
+    above, _, rest = text.partition(RULES_FROM)
+    below = rest.partition(RULES_UNTIL)[2]
+    rules = "\n".join(f"- `{rule}`: {meaning}" for rule, meaning in explanations().items())
+    return f"{above}{RULES_FROM}\n\n{rules}\n\n{RULES_UNTIL}{below}"
 
 
 def _check(root: Path) -> int:
@@ -47,6 +66,29 @@ def _new(kind: str, id: str, root: Path) -> int:
         print(error)
         return 1
     print(f"{file.relative_to(root).as_posix()} staat klaar. Vul de velden in en kijk na met: make check")
+    return 0
+
+
+def _schema(root: Path) -> int:
+    """Write schema/ anew; what no kind or list owns any more goes."""
+    folder, made = root / "schema", schemas(load(root))
+    for file in [file for file in folder.rglob("*.json") if file.relative_to(folder).as_posix() not in made]:
+        file.unlink()
+    for path, text in made.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode())
+    print(f"{len(made)} schema's staan in schema/.")
+    return 0
+
+
+def _rules(root: Path) -> int:
+    file = root / "CONTRIBUTING.md"
+    try:
+        file.write_bytes(with_rules(file.read_bytes().decode()).encode())
+    except (OSError, ValueError) as error:
+        print(error)
+        return 1
+    print(f"{len(explanations())} regels staan in CONTRIBUTING.md.")
     return 0
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from macros.check import content, privacy, records, texts
+from macros.check import content, privacy, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
 from macros.problems import Problem, report, under
@@ -40,6 +40,8 @@ CHECKS: tuple[Rule, ...] = (
     texts.headers_hold_known_fields,
     texts.signs_can_be_seen,
     texts.pages_hold_text_and_widgets,
+    schemas.schemas_are_current,
+    schemas.records_name_their_own_schema,
 )
 
 
