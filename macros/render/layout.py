@@ -6,9 +6,6 @@ that the reader then sees. A field that stands in no block and not in `NOT_SHOWN
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from macros.model.kinds import (
     COLLABORATIONS,
     METHODS,
@@ -22,133 +19,7 @@ from macros.model.kinds import (
     TERMS,
     AnyKind,
 )
-
-
-class Style(Enum):
-    """How fields look; `render/styles.py` has one function for each."""
-
-    # in a row of facts or beside the title
-    LABELS = auto()  # words of a vocabulary; a statement after them
-    WORD = auto()  # a word of a vocabulary with its meaning
-    TEXTS = auto()  # names, as they are
-    SAID = auto()  # statements, one after another
-    LINKS = auto()  # links to records; a statement after them
-    AGES = auto()  # age_from, age_to, age_sources, age_note
-    LEVELS = auto()  # the levels that committees gave
-    DATE = auto()  # a date; a statement after it
-    CODE = auto()  # a code; its sources
-    WEBSITE = auto()
-    OWN_FACTS = auto()  # statements that bring their own terms
-    NUMBERED = auto()  # "Pijler 2 van 5"
-    PROSE = auto()  # a sentence of the editors
-    LEAD = auto()  # the same, large
-    # in a block
-    STATEMENTS = auto()
-    STEPS = auto()  # statements in order
-    EXCLUSIONS = auto()
-    OFFERS = auto()
-    EVIDENCE = auto()  # a table; a statement under it
-    RESULTS = auto()
-    FINDINGS = auto()
-    HISTORY = auto()
-    FACTS = auto()
-    OBJECTIVES = auto()
-    RECORDS = auto()  # records that the record names
-    POINTING = auto()  # records of that kind that name the record
-    CONTACTS = auto()
-    SOURCE = auto()  # publisher, date, what it supports, where it is
-    MEANINGS = auto()
-    OTHER_NAMES = auto()
-    SEE_ALSO = auto()
-    USED_ON = auto()
-
-
-@dataclass(frozen=True)
-class Part:
-    """Fields that are shown together in one style, the main one first."""
-
-    style: Style
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A row of the list of facts."""
-
-    term: str
-    part: Part
-
-
-@dataclass(frozen=True)
-class Facts:
-    """The list of facts under the title; `name` is what a writer calls it."""
-
-    rows: tuple[Fact, ...]
-    name: str = "facts"
-
-
-@dataclass(frozen=True)
-class Block:
-    """A stretch of the page. `name` is what a writer calls it; without a heading it stands in no contents list.
-
-    `look` is a class of the style sheet; `shortcut` are the words of the link to it at the top of the page.
-    """
-
-    name: str
-    parts: tuple[Part, ...]
-    heading: str = ""
-    anchor: str = ""
-    look: str = ""
-    shortcut: str = ""
-
-
-@dataclass(frozen=True)
-class Shortcuts:
-    """The links to the blocks below that have a shortcut."""
-
-
-@dataclass(frozen=True)
-class Story:
-    """Where the hand-written story of the record stands."""
-
-
-@dataclass(frozen=True)
-class Hint:
-    """A remark that some records of a kind show; the templates have it under this name."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Layout:
-    """The page, or in a list the entry, of a record.
-
-    `eyebrow` stands above the title, `lead` under it. `listed` are the kinds that the page lists by itself, so that
-    "Hoort hierbij" adds only what else points here; `hidden` kinds are left out there.
-    """
-
-    eyebrow: tuple[Part, ...] = ()
-    lead: tuple[Part, ...] = (Part(Style.LEAD, ("summary",)),)
-    body: tuple[Facts | Block | Shortcuts | Story | Hint, ...] = ()
-    listed: tuple[str, ...] = ()
-    hidden: tuple[str, ...] = ()
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the page, in order."""
-        return tuple(one for one in self.body if isinstance(one, Block))
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts under the title, in order."""
-        return tuple(row for one in self.body if isinstance(one, Facts) for row in one.rows)
-
-    @property
-    def fields(self) -> set[str]:
-        """Every field that the page shows."""
-        parts = [*self.eyebrow, *self.lead, *(row.part for row in self.facts)]
-        parts += [part for block in self.blocks for part in block.parts]
-        return {name for part in parts for name in part.fields}
+from macros.render.parts import Block, Fact, Facts, Hint, Layout, Part, Shortcuts, Story, Style
 
 
 def _fact(term: str, style: Style, *fields: str) -> Fact:
@@ -273,7 +144,7 @@ LAYOUTS: dict[str, Layout] = {
                 )
             ),
             *_OFFERING_START,
-            _block("evidence", _EVIDENCE.heading, _EVIDENCE.anchor, _S.EVIDENCE),
+            _EVIDENCE,
             *_OFFERING_END,
             _BACKGROUND,
             _block("methods", "Methoden", "methoden", _S.RECORDS),

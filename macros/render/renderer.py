@@ -16,8 +16,9 @@ from macros.load.queries import grouped, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.kinds import KINDS, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order
-from macros.render import styles
-from macros.render.layout import GAPS, Block, Facts, Hint, Layout, Shortcuts, Story, Style, layout_of
+from macros.render import facts, styles
+from macros.render.layout import GAPS, layout_of
+from macros.render.parts import Block, Facts, Hint, Layout, Shortcuts, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.text import dutch_date
 
@@ -54,7 +55,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.globals.update(
-            catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=styles.fact, kinds=list(KINDS.values()),
+            catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
             gaps_block=GAPS, until=self._until(),
         )  # fmt: skip
 
@@ -163,13 +164,13 @@ class Renderer:
                 return self.fragment(f"hint-{one.name}.html", pieces, record=item.value)
         return NOTHING
 
-    def _facts(self, facts: Facts, item: Item[Record], pieces: Pieces) -> Markup:
+    def _facts(self, block: Facts, item: Item[Record], pieces: Pieces) -> Markup:
         rows: list[Markup] = []
-        for row in facts.rows:
+        for row in block.rows:
             if row.part.style is Style.OWN_FACTS:
-                rows += styles.own_facts(item, row.part, pieces)
+                rows += facts.own_facts(item, row.part, pieces)
             elif shown := styles.show(item, row.part, pieces):
-                rows.append(styles.fact(row.term, shown))
+                rows.append(facts.fact(row.term, shown))
         return wrapped(rows, '<dl class="facts">', "</dl>")
 
     def _block(self, block: Block, item: Item[Record], pieces: Pieces) -> Markup:
@@ -193,4 +194,4 @@ class Renderer:
 
     def _until(self) -> str:
         """Return the month in which a record was last compared with its sources: "november 2026"."""
-        return dutch_date(max(item.value.reviewed for item in self.catalogue.items())[:7])
+        return dutch_date(max((item.value.reviewed for item in self.catalogue.items()), default="")[:7])

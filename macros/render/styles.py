@@ -1,4 +1,4 @@
-"""How the fields of a record look: one function for each `Style` of the layout.
+"""How the fields of a record look: one function for each `Style` of the layout, here those of whole blocks.
 
 Each takes the record, the part of the layout and the pieces of the page, and returns HTML, "" when there is nothing
 to show.
@@ -6,27 +6,21 @@ to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
-
 from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.base import Record
-from macros.model.fields import Model, Ref, Reference
-from macros.model.kinds import KINDS, STRATEGY
+from macros.model.fields import Reference
+from macros.model.kinds import KINDS
 from macros.model.knowledge import Objective, Source, Term
-from macros.model.offerings import Method, Offering
 from macros.model.questions import Question
-from macros.model.statements import Event, Evidence, Exclusion, Fact, Finding, Offer, Statement
-from macros.model.walk import field, value_of, values_of
-from macros.render.layout import Part, Style
+from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
+from macros.model.walk import values_of
+from macros.render.facts import SHOW_FACTS, Show, models, names_of, note_of, records, texts
+from macros.render.parts import Part, Style
 from macros.render.pieces import NOTHING, Pieces, wrapped
-from macros.render.text import ages, dutch_date
-
-M = TypeVar("M", bound=Model)
-Show = Callable[[Item[Record], Part, Pieces], Markup]
+from macros.render.text import dutch_date
 
 
 def show(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -44,109 +38,13 @@ def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     return any(values_of(item.value, name) for name in part.fields)
 
 
-def _models(item: Item[Record], name: str, model: type[M]) -> list[M]:
-    """Return the records in a field; all are of the type that the style is for."""
-    return [value for value in values_of(item.value, name) if isinstance(value, model)]
-
-
-def _texts(item: Item[Record], name: str) -> list[str]:
-    return [str(value) for value in values_of(item.value, name)]
-
-
-def _records(item: Item[Record], name: str, pieces: Pieces) -> list[Item[Record]]:
-    """Return the records that a field refers to, in the order in which it names them."""
-    mark = field(item.kind.model, name).mark
-    target = mark.target if isinstance(mark, Ref) else ""
-    return [pieces.catalogue.item(Reference(target, id)) for id in _texts(item, name)]
-
-
-def _note(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    """Return the statement that stands after the first field of a part, if any."""
-    notes = [one for name in part.fields[1:] for one in _models(item, name, Statement)]
-    return Markup(" ").join(pieces.said(note) for note in notes)
-
-
-def _with_note(shown: Markup, note: Markup) -> Markup:
-    return Markup(". ").join(one for one in (shown, note) if one)
-
-
-def _labels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
-    names = Markup(", ").join(pieces.label(vocabulary, id) for id in _texts(item, part.fields[0]))
-    return _with_note(names, _note(item, part, pieces))
-
-
-def _word(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
-    words = [pieces.catalogue.word(vocabulary, id) for id in _texts(item, part.fields[0])]
-    return Markup(" ").join(Markup(f"{escape(word.label)}. {pieces.prose(word.description)}") for word in words)
-
-
-def _names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return escape(", ".join(_texts(item, part.fields[0])))
-
-
-def _said(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return Markup(" ").join(pieces.said(one) for name in part.fields for one in _models(item, name, Statement))
-
-
-def _links(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return _with_note(pieces.links(_records(item, part.fields[0], pieces)), _note(item, part, pieces))
-
-
-def _ages(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    record = item.value
-    if not isinstance(record, Offering):
-        return NOTHING
-    note = pieces.said(record.age_note) if record.age_note else NOTHING
-    span = ages(record)
-    if not span:
-        return note
-    return Markup(f"{escape(span)}{pieces.refs(record.age_sources)}{' ' + note if note else ''}")
-
-
-def _levels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    record = item.value
-    if not isinstance(record, Method) or not pieces.is_judged(record):
-        return NOTHING
-    return Markup(f'{pieces.levels(record)} <a href="{pieces.root}over/niveaus/">Zo leest u de niveaus</a>')
-
-
-def _date(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    days = "".join(f"{dutch_date(day)}. " for day in _texts(item, part.fields[0]))
-    return escape(days) + _note(item, part, pieces)
-
-
-def _code(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return Markup("").join(map(escape, _texts(item, part.fields[0]))) + pieces.refs(_texts(item, part.fields[1]))
-
-
-def _website(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return Markup(" ").join(pieces.website(url) for url in _texts(item, part.fields[0]))
-
-
-def _numbered(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    count = len(pieces.catalogue.all(STRATEGY))
-    return escape(f"{item.kind.label} {value_of(item.value, part.fields[0])} van {count}")
-
-
-def _prose(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return Markup("\n").join(Markup(f"<p>{pieces.prose(text)}</p>") for text in _texts(item, part.fields[0]))
-
-
-def _lead(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return Markup("\n").join(
-        Markup(f'<p class="lead">{pieces.prose(text)}</p>') for text in _texts(item, part.fields[0])
-    )
-
-
 def _statements(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = _models(item, part.fields[0], Statement)
+    found = models(item, part.fields[0], Statement)
     return pieces.listed(found) if found else NOTHING
 
 
 def _steps(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = _models(item, part.fields[0], Statement)
+    found = models(item, part.fields[0], Statement)
     return pieces.listed(found, "ol") if found else NOTHING
 
 
@@ -157,7 +55,7 @@ def _exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         where = f" {'Zie' if one.instead else 'Kijk bij'} {see}." if see else ""
         return f"<li>{pieces.said(one)}{instead}{where}</li>"
 
-    lines = [line(one) for one in _models(item, part.fields[0], Exclusion)]
+    lines = [line(one) for one in models(item, part.fields[0], Exclusion)]
     return wrapped(lines, '<ul class="statements">', "</ul>")
 
 
@@ -166,7 +64,7 @@ def _offers(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         partners = pieces.links(pieces.catalogue.partner(id) for id in one.partners)
         return f"<li>{pieces.said(one)}{f' ({partners})' if partners else ''}</li>"
 
-    return wrapped([line(one) for one in _models(item, part.fields[0], Offer)], '<ul class="statements">', "</ul>")
+    return wrapped([line(one) for one in models(item, part.fields[0], Offer)], '<ul class="statements">', "</ul>")
 
 
 _EVIDENCE_TABLE = (
@@ -187,16 +85,15 @@ def _evidence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         )
 
     table = wrapped(
-        [line(one) for one in _models(item, part.fields[0], Evidence)], _EVIDENCE_TABLE, "</tbody>\n</table>\n</div>"
+        [line(one) for one in models(item, part.fields[0], Evidence)], _EVIDENCE_TABLE, "</tbody>\n</table>\n</div>"
     )
-    note = _note(item, part, pieces)
+    note = note_of(item, part, pieces)
     return table + (Markup(f"\n<p>{note}</p>") if note else NOTHING)
 
 
 def _results(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     lines = [
-        f"<li>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
-        for one in _models(item, part.fields[0], Finding)
+        f"<li>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>" for one in models(item, part.fields[0], Finding)
     ]
     return wrapped(lines, '<ul class="statements">', "</ul>")
 
@@ -204,7 +101,7 @@ def _results(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 def _findings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     lines = [
         f"<li{pieces.anchor(one.id)}>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
-        for one in _models(item, part.fields[0], Finding)
+        for one in models(item, part.fields[0], Finding)
     ]
     return wrapped(lines, '<ul class="findings">', "</ul>")
 
@@ -217,36 +114,21 @@ def _history(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     lines = [
         f'<li><span class="history__when">{escape(dutch_date(one.date))}</span> '
         f"{pieces.prose(one.text)}{pieces.refs(one.sources)}</li>"
-        for one in _models(item, part.fields[0], Event)
+        for one in models(item, part.fields[0], Event)
     ]
     return wrapped(lines, '<ol class="statements history">', "</ol>")
 
 
-def fact(term: str, shown: str) -> Markup:
-    """Return a row of a list of facts; `shown` is HTML. "" when there is nothing to show."""
-    return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{shown}</dd></div>') if shown else NOTHING
-
-
-def own_facts(item: Item[Record], part: Part, pieces: Pieces) -> Iterator[Markup]:
-    """Yield rows of facts that bring their own terms."""
-    for one in _models(item, part.fields[0], Fact):
-        yield fact(one.label, pieces.said(one))
-
-
-def _facts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    return wrapped([str(row) for row in own_facts(item, part, pieces)], '<dl class="facts facts--plain">', "</dl>")
-
-
 def _objectives(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     lines = []
-    for one in _models(item, part.fields[0], Objective):
+    for one in models(item, part.fields[0], Objective):
         opening = f"<li{pieces.anchor(one.id)}><strong>{escape(one.title)}</strong>{pieces.refs(one.sources)}\n"
         lines.append(f"{opening}{pieces.listed(one.actions) if one.actions else ''}</li>")
     return wrapped(lines, '<ol class="objectives">', "</ol>")
 
 
 def _chosen(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = _records(item, part.fields[0], pieces)
+    found = records(item, part.fields[0], pieces)
     return pieces.rows(found) if found else NOTHING
 
 
@@ -257,7 +139,7 @@ def _pointing(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def _contacts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = [pieces.catalogue.contacts[id] for id in _texts(item, part.fields[0])]
+    found = [pieces.catalogue.contacts[id] for id in texts(item, part.fields[0])]
     if not found:
         return NOTHING
     urgent = found[0].value.urgent and isinstance(item.value, Question)
@@ -291,7 +173,7 @@ def _meanings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def _other_names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    names = _names(item, part, pieces)
+    names = names_of(item, part, pieces)
     return Markup(f'<p class="stand">Ook: {names}</p>') if names else NOTHING
 
 
@@ -313,20 +195,7 @@ def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 SHOW: dict[Style, Show] = {
-    Style.LABELS: _labels,
-    Style.WORD: _word,
-    Style.TEXTS: _names,
-    Style.SAID: _said,
-    Style.LINKS: _links,
-    Style.AGES: _ages,
-    Style.LEVELS: _levels,
-    Style.DATE: _date,
-    Style.CODE: _code,
-    Style.WEBSITE: _website,
-    Style.OWN_FACTS: _facts,
-    Style.NUMBERED: _numbered,
-    Style.PROSE: _prose,
-    Style.LEAD: _lead,
+    **SHOW_FACTS,
     Style.STATEMENTS: _statements,
     Style.STEPS: _steps,
     Style.EXCLUSIONS: _exclusions,
@@ -335,7 +204,6 @@ SHOW: dict[Style, Show] = {
     Style.RESULTS: _results,
     Style.FINDINGS: _findings,
     Style.HISTORY: _history,
-    Style.FACTS: _facts,
     Style.OBJECTIVES: _objectives,
     Style.RECORDS: _chosen,
     Style.POINTING: _pointing,

@@ -15,7 +15,8 @@ from macros.model.kinds import KINDS
 from macros.model.knowledge import Objective
 from macros.model.vocabularies import Status
 from macros.model.walk import field, fields, values_of
-from macros.render.layout import Part, Style, layout_of
+from macros.render.layout import layout_of
+from macros.render.parts import Part, Style
 from macros.render.text import dutch_date, without_references
 from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS

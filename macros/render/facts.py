@@ -1,0 +1,158 @@
+"""How fields look in a row of facts or beside the title: one function for each such `Style`.
+
+Each takes the record, the part of the layout and the pieces of the page, and returns HTML, "" when there is nothing
+to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.fields import Model, Ref, Reference
+from macros.model.kinds import STRATEGY
+from macros.model.offerings import Method, Offering
+from macros.model.statements import Fact, Statement
+from macros.model.walk import field, value_of, values_of
+from macros.render.parts import Part, Style
+from macros.render.pieces import NOTHING, Pieces, wrapped
+from macros.render.text import ages, dutch_date
+
+M = TypeVar("M", bound=Model)
+Show = Callable[[Item[Record], Part, Pieces], Markup]
+
+
+def models(item: Item[Record], name: str, model: type[M]) -> list[M]:
+    """Return the records in a field; all are of the type that the style is for."""
+    return [value for value in values_of(item.value, name) if isinstance(value, model)]
+
+
+def texts(item: Item[Record], name: str) -> list[str]:
+    """Return what stands in a field as text."""
+    return [str(value) for value in values_of(item.value, name)]
+
+
+def records(item: Item[Record], name: str, pieces: Pieces) -> list[Item[Record]]:
+    """Return the records that a field refers to, in the order in which it names them."""
+    mark = field(item.kind.model, name).mark
+    target = mark.target if isinstance(mark, Ref) else ""
+    return [pieces.catalogue.item(Reference(target, id)) for id in texts(item, name)]
+
+
+def note_of(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the statement that stands after the first field of a part, if any."""
+    notes = [one for name in part.fields[1:] for one in models(item, name, Statement)]
+    return Markup(" ").join(pieces.said(note) for note in notes)
+
+
+def _with_note(shown: Markup, note: Markup) -> Markup:
+    return Markup(". ").join(one for one in (shown, note) if one)
+
+
+def _labels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
+    names = Markup(", ").join(pieces.label(vocabulary, id) for id in texts(item, part.fields[0]))
+    return _with_note(names, note_of(item, part, pieces))
+
+
+def _word(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    vocabulary = field(item.kind.model, part.fields[0]).vocabulary
+    words = [pieces.catalogue.word(vocabulary, id) for id in texts(item, part.fields[0])]
+    return Markup(" ").join(Markup(f"{escape(word.label)}. {pieces.prose(word.description)}") for word in words)
+
+
+def names_of(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return names, as they are, with commas between them."""
+    return escape(", ".join(texts(item, part.fields[0])))
+
+
+def _said(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup(" ").join(pieces.said(one) for name in part.fields for one in models(item, name, Statement))
+
+
+def _links(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return _with_note(pieces.links(records(item, part.fields[0], pieces)), note_of(item, part, pieces))
+
+
+def _ages(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    record = item.value
+    if not isinstance(record, Offering):
+        return NOTHING
+    note = pieces.said(record.age_note) if record.age_note else NOTHING
+    span = ages(record)
+    if not span:
+        return note
+    return Markup(f"{escape(span)}{pieces.refs(record.age_sources)}{' ' + note if note else ''}")
+
+
+def _levels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    record = item.value
+    if not isinstance(record, Method) or not pieces.is_judged(record):
+        return NOTHING
+    return Markup(f'{pieces.levels(record)} <a href="{pieces.root}over/niveaus/">Zo leest u de niveaus</a>')
+
+
+def _date(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    days = "".join(f"{dutch_date(day)}. " for day in texts(item, part.fields[0]))
+    return escape(days) + note_of(item, part, pieces)
+
+
+def _code(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("").join(map(escape, texts(item, part.fields[0]))) + pieces.refs(texts(item, part.fields[1]))
+
+
+def _website(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup(" ").join(pieces.website(url) for url in texts(item, part.fields[0]))
+
+
+def _numbered(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    count = len(pieces.catalogue.all(STRATEGY))
+    return escape(f"{item.kind.label} {value_of(item.value, part.fields[0])} van {count}")
+
+
+def _prose(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("\n").join(Markup(f"<p>{pieces.prose(text)}</p>") for text in texts(item, part.fields[0]))
+
+
+def _lead(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return Markup("\n").join(
+        Markup(f'<p class="lead">{pieces.prose(text)}</p>') for text in texts(item, part.fields[0])
+    )
+
+
+def fact(term: str, shown: str) -> Markup:
+    """Return a row of a list of facts; `shown` is HTML. "" when there is nothing to show."""
+    return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{shown}</dd></div>') if shown else NOTHING
+
+
+def own_facts(item: Item[Record], part: Part, pieces: Pieces) -> Iterator[Markup]:
+    """Yield rows of facts that bring their own terms."""
+    for one in models(item, part.fields[0], Fact):
+        yield fact(one.label, pieces.said(one))
+
+
+def _facts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return wrapped([str(row) for row in own_facts(item, part, pieces)], '<dl class="facts facts--plain">', "</dl>")
+
+
+SHOW_FACTS: dict[Style, Show] = {
+    Style.LABELS: _labels,
+    Style.WORD: _word,
+    Style.TEXTS: names_of,
+    Style.SAID: _said,
+    Style.LINKS: _links,
+    Style.AGES: _ages,
+    Style.LEVELS: _levels,
+    Style.DATE: _date,
+    Style.CODE: _code,
+    Style.WEBSITE: _website,
+    Style.OWN_FACTS: _facts,
+    Style.NUMBERED: _numbered,
+    Style.PROSE: _prose,
+    Style.LEAD: _lead,
+    Style.FACTS: _facts,
+}
