@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.render.styles import LAYERS, style_sheet
+from macros.render.style_sheet import LAYERS, style_sheet
 from tests.support import ROOT
-from tests.support.finished import Finished, read_site
+from tests.support.finished import Finished, attribute
 from tests.support.sample import RECORDS
 
 THEME = ROOT / "overrides"
@@ -19,9 +19,9 @@ FIRST_VISIT = ["/", "/vragen/", "/methoden/", "/hulp-nu/", *(f"/{record}" for re
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Finished]:
+def shells(pages: dict[str, Finished]) -> dict[str, Finished]:
     """Return every page but the redirects, which have no shell."""
-    return {path: page for path, page in read_site(site).items() if page.all("main")}
+    return {path: page for path, page in pages.items() if page.css("main")}
 
 
 def background(page: Page) -> int:
@@ -34,17 +34,16 @@ def test_no_template_extends_the_themes_own_page() -> None:
     assert [name for name, text in templates.items() if re.search(r"extends\s+[\"']base\.html", text)] == []
 
 
-def test_every_script_is_ours(pages: dict[str, Finished]) -> None:
-    used = {page.resolve(one.attributes["src"]) for page in pages.values() for one in page.all("script")
-            if "src" in one.attributes}  # fmt: skip
+def test_every_script_is_ours(shells: dict[str, Finished]) -> None:
+    used = {page.resolve(attribute(one, "src")) for page in shells.values() for one in page.css("script[src]")}
     assert used
     assert [address for address in used if not (THEME / address.lstrip("/")).is_file()] == []
 
 
-def test_every_page_has_the_one_style_sheet(pages: dict[str, Finished]) -> None:
+def test_every_page_has_the_one_style_sheet(shells: dict[str, Finished]) -> None:
     linked = {
-        path: [page.resolve(one.attributes["href"]).lstrip("/") for one in page.all("link", rel="stylesheet")]
-        for path, page in pages.items()
+        path: [page.resolve(attribute(one, "href")).lstrip("/") for one in page.css("link[rel=stylesheet]")]
+        for path, page in shells.items()
     }
     assert {path: found for path, found in linked.items() if found != [STYLE_SHEET]} == {}
 
@@ -61,20 +60,16 @@ def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
     assert [file.relative_to(site).as_posix() for file in published if file.name not in ours] == []
 
 
-def test_the_only_inline_script_is_the_same_on_every_page(pages: dict[str, Finished]) -> None:
-    inline = {
-        path: [one.text(frozenset()) for one in page.all("script") if "src" not in one.attributes]
-        for path, page in pages.items()
-    }
+def test_the_only_inline_script_is_the_same_on_every_page(shells: dict[str, Finished]) -> None:
+    inline = {path: [one.text() for one in page.css("script:not([src])")] for path, page in shells.items()}
     first = next(iter(inline.values()))
     assert len(first) == 1
     assert "localStorage" in first[0]
     assert {path: found for path, found in inline.items() if found != first} == {}
 
 
-def test_no_page_has_styles_of_its_own(pages: dict[str, Finished]) -> None:
-    assert [path for path, page in pages.items() if page.all("style")] == []
-    assert [path for path, page in pages.items() if any("style" in one.attributes for one in page.walk())] == []
+def test_no_page_has_styles_of_its_own(shells: dict[str, Finished]) -> None:
+    assert [path for path, page in shells.items() if page.css("style, [style]")] == []
 
 
 def test_colours_stand_in_one_place() -> None:
@@ -129,27 +124,10 @@ def test_the_skip_link_shows_itself_and_leads_to_the_text(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('#content') !== null")
 
 
-def styles(folder: Path, page: str) -> str:
-    """Return the style sheet of a folder in which only the page layer has something."""
+def test_every_style_file_is_one_layer_in_order(tmp_path: Path) -> None:
     for name in LAYERS:
-        (folder / f"{name}.css").write_text(page if name == "page" else "")
-    return style_sheet(folder).splitlines()[2]
-
-
-@pytest.mark.parametrize(
-    ("written", "small"),
-    [
-        ("a { color: red; }", "a{color:red}"),
-        ("a:hover , b { color : red }", "a:hover,b{color :red}"),
-        ("a :is( b ) { top: 0 }", "a :is(b){top:0}"),
-        ("a { width: calc( 1px + 2px ) }", "a{width:calc(1px + 2px)}"),
-        ("@media (min-width: 1em) and (color) { a { top: 0; } }", "@media (min-width:1em) and (color){a{top:0}}"),
-        ('a::before { content: "; {  } /* x */" / ""; }', 'a::before{content:"; {  } /* x */" / ""}'),
-        (r"a::before { content: '\'  ;' }", r"a::before{content:'\'  ;'}"),
-        ("a { top: 0; } /* one */ b { top: 1px } /* two */", "a{top:0}b{top:1px}"),
-        ("a { top: 0; /* one */ } b { top: 1px; /* two */ }", "a{top:0}b{top:1px}"),
-        ("a { background: url(x.svg) }", "a{background:url(x.svg)}"),
-    ],
-)
-def test_a_style_sheet_made_small_says_the_same(tmp_path: Path, written: str, small: str) -> None:
-    assert styles(tmp_path, written) == f"@layer page{{{small}}}"
+        (tmp_path / f"{name}.css").write_text(f"a{{top:{LAYERS.index(name)}}}\n")
+    joined = style_sheet(tmp_path)
+    assert joined.startswith(f"@layer {', '.join(LAYERS)};")
+    assert re.findall(r"top:(\d)", joined) == [str(number) for number in range(len(LAYERS))]
+    assert {file.stem for file in (THEME / "assets" / "stylesheets").glob("*.css")} == set(LAYERS)

@@ -1,49 +1,67 @@
-"""What readers find on the finished site: every record, whole, with where it comes from and what belongs to it."""
+"""What readers find on the finished site: every record, whole, with where it comes from and what belongs to it.
 
+Each test looks at all records or all pages, and fails with a list of those with which something is wrong.
+"""
+
+import json
 import re
 from collections import Counter
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborNode
 
 from macros.check.telephone import TELEPHONE
-from macros.load.catalogue import Link, load, name_of
-from macros.model.fields import INLINE, Prose, leaves, source_id
-from macros.model.records import KINDS
-from macros.render.renderer import address, dutch_date
+from macros.load import Centre
+from macros.load.files import Item
+from macros.model.base import Record, Sourced
+from macros.model.fields import INLINE, Prose, Reference, source_id
+from macros.model.kinds import KINDS, SOURCES
+from macros.render.text import dutch_date
 from tests.support import ROOT
-from tests.support.finished import UNSEEN, Element, Finished, read_site
+from tests.support.finished import UNSEEN, Finished, attribute, text
 
-CATALOGUE, _problems = load(ROOT)
-RECORDS = [f"{kind}/{id}" for kind, records in CATALOGUE.records.items() for id in records]
-WITH_PAGE = [name for name in RECORDS if KINDS[name.partition("/")[0]].own_page]
-WITHOUT_SOURCES = [name for name in RECORDS if not name.startswith("sources/")]
 INVENTORY = (ROOT / "tests/data/inventory_ids.txt").read_text().split()
 
-# Words that a forgotten value, a forgotten note or code that was never run leaves behind.
-LEFT_BEHIND = re.compile(r"\{\{|\{%|\[\[|\]\]|\bNOOT\b|\bNone\b|\bUndefined\b|<built-in|Macro Rendering Error")
+# What a forgotten value, a forgotten note, code that was never run or a widget that was never filled in leaves behind.
+LEFT_BEHIND = re.compile(
+    r"\{\{|\{%|\[\[|\]\]|\bNOOT\b|\bNone\b|\bUndefined\b|<built-in|Macro Rendering Error|[\ue000\ue001]"
+)
 
-every_record = partial(pytest.mark.parametrize, "name")
 Site = dict[str, Finished]
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> Site:
-    return read_site(site)
+def records(centre: Centre) -> list[Item[Record]]:
+    return list(centre.catalogue.items())
+
+
+@pytest.fixture(scope="module")
+def sourced(records: list[Item[Record]]) -> list[tuple[Item[Record], Sourced]]:
+    """Return every record but the sources, as an item and as what it holds."""
+    return [(item, item.value) for item in records if isinstance(item.value, Sourced)]
+
+
+def name_of(item: Item[Record]) -> str:
+    return f"{item.kind.code}/{item.id}"
 
 
 def place(name: str) -> str:
     """Return the address of "<kind>/<id>" or "<kind>/<id>#<part>"."""
-    kind, _, rest = name.partition("/")
-    id, sign, part = rest.partition("#")
-    return address(kind, id) + sign + part
+    path, sign, part = name.partition("#")
+    reference = Reference.parse(path)
+    return KINDS[reference.target].address(reference.id) + sign + part
 
 
-def body(pages: Site, name: str) -> Element:
+def body(pages: Site, item: Item[Record]) -> LexborNode:
     """Return what the site says of a record: its article, or its entry in a list."""
-    path, _, id = place(name).partition("#")
-    return pages[path].entry(id) if id else pages[path].all("article", of="record")[0]
+    page = page_of(pages, item)
+    return page.css("article.record")[0] if item.kind.own_page else page.entry(item.id)
+
+
+def page_of(pages: Site, item: Item[Record]) -> Finished:
+    return pages[item.address.partition("#")[0]]
 
 
 def exists(pages: Site, target: str) -> bool:
@@ -51,161 +69,187 @@ def exists(pages: Site, target: str) -> bool:
     return path in pages and (not id or id in pages[path].ids)
 
 
-def record_of(name: str):
-    return CATALOGUE.record(*name.split("/"))
-
-
-def pieces(sentence: str) -> list[str]:
+def without_references(sentence: str) -> list[str]:
     """Return a sentence without the references in it, in pieces."""
     return [piece.strip() for piece in INLINE.sub("\0", sentence).split("\0")]
 
 
-def pairs(links: tuple[Link, ...]) -> set[tuple[str, str]]:
-    return {(link.kind, link.id) for link in links}
-
-
-def file_of(name: str) -> str:
-    kind, id = name.split("/")
-    return CATALOGUE.records[kind][id].document.path
+def missing(sentences: Iterable[str], shown: str) -> list[str]:
+    """Return the pieces of sentences that do not stand in a text."""
+    return [piece for sentence in sentences for piece in without_references(sentence) if piece not in shown]
 
 
 # Every record
 
 
-@every_record(RECORDS)
-def test_record_is_on_the_site(pages: Site, name: str) -> None:
-    assert exists(pages, place(name))
-    heading = body(pages, name).all("h1", "h3")[0]
-    assert heading.text() == name_of(record_of(name))
+def test_records_are_on_the_site_under_their_names(pages: Site, records: list[Item[Record]]) -> None:
+    wrong = {}
+    for item in records:
+        heading = text(body(pages, item).css("h1, h3")[0]) if exists(pages, item.address) else "(nowhere)"
+        if heading != item.name:
+            wrong[item.address] = heading
+    assert wrong == {}
 
 
-@every_record(INVENTORY)
-def test_id_of_the_inventories_is_on_the_site(pages: Site, name: str) -> None:
-    assert exists(pages, place(name))
+def test_ids_of_the_inventories_are_on_the_site(pages: Site) -> None:
+    assert [name for name in INVENTORY if not exists(pages, place(name))] == []
 
 
-@every_record(WITH_PAGE)
-def test_record_shows_its_status(pages: Site, name: str) -> None:
-    record = record_of(name)
-    word = CATALOGUE.word("statuses", record.status)
-    shown = body(pages, name).all("p", of="record__status")[0].text()
-    assert word.label in shown
-    assert word.description in shown
-    assert not record.valid_on or dutch_date(record.valid_on) in shown
+def test_records_show_their_status(pages: Site, sourced: list[tuple[Item[Record], Sourced]], centre: Centre) -> None:
+    wrong = {}
+    for item, record in sourced:
+        word = centre.catalogue.word("statuses", record.status)
+        day = dutch_date(record.valid_on) if record.valid_on else ""
+        if item.kind.own_page:
+            shown, wanted = text(body(pages, item).css(".record__status")[0]), [word.label, word.description, day]
+        else:
+            shown, wanted = text(body(pages, item)), [f"Status: {word.label.lower()}", day]
+        if lost := [part for part in wanted if part not in shown]:
+            wrong[name_of(item)] = lost
+    assert wrong == {}
 
 
-@every_record(sorted(set(WITHOUT_SOURCES) - set(WITH_PAGE)))
-def test_entry_shows_its_status(pages: Site, name: str) -> None:
-    label = CATALOGUE.word("statuses", record_of(name).status).label
-    assert f"Status: {label.lower()}" in body(pages, name).text()
+def test_records_list_their_sources(pages: Site, sourced: list[tuple[Item[Record], Sourced]]) -> None:
+    wrong = {}
+    for item, record in sourced:
+        page = page_of(pages, item)
+        inside = page.css("section.sources")[0] if item.kind.own_page else body(pages, item)
+        listed = page.targets(inside)
+        wanted = {SOURCES.address(source_id(source)) for source in record.sources}
+        lost = wanted - listed
+        lost |= {target for target in listed if item.kind.own_page and not exists(pages, target)}
+        if lost or not wanted:
+            wrong[name_of(item)] = lost
+    assert wrong == {}
 
 
-@every_record(WITH_PAGE)
-def test_record_lists_its_sources(pages: Site, name: str) -> None:
-    page = pages[place(name)]
-    listed = page.targets(page.all("section", of="sources")[0])
-    assert listed, "no sources"
-    assert {place(f"sources/{source_id(source)}") for source in record_of(name).sources} <= listed
-    assert all(exists(pages, target) for target in listed)
+def test_numbers_of_sources_lead_to_the_list_below(pages: Site, records: list[Item[Record]]) -> None:
+    wrong = {}
+    for item in records:
+        if item.kind.own_page:
+            page = page_of(pages, item)
+            order = {f"#{attribute(one, 'id')}": str(n) for n, one in enumerate(page.css("section.sources li"), 1)}
+            numbers = [(attribute(link, "href"), text(link)) for link in page.css(".refs a")]
+            if strange := [(href, number) for href, number in numbers if order.get(href) != number]:
+                wrong[name_of(item)] = strange
+    assert wrong == {}
 
 
-@every_record(sorted(set(WITHOUT_SOURCES) - set(WITH_PAGE)))
-def test_entry_names_its_sources(pages: Site, name: str) -> None:
-    targets = pages[place(name).partition("#")[0]].targets(body(pages, name))
-    assert {place(f"sources/{source_id(source)}") for source in record_of(name).sources} <= targets
+def test_records_tell_when_they_were_reviewed_and_who_owns_them(
+    pages: Site, records: list[Item[Record]], centre: Centre
+) -> None:
+    wrong = {}
+    for item in records:
+        shown = text(body(pages, item))
+        day = re.search(rf"agekeken (op )?{dutch_date(item.value.reviewed)}", shown)
+        if not day or centre.catalogue.label("owners", item.value.owner) not in shown:
+            wrong[name_of(item)] = shown[-300:]
+    assert wrong == {}
 
 
-@every_record(WITH_PAGE)
-def test_numbers_of_sources_lead_to_the_list_below(pages: Site, name: str) -> None:
-    page = pages[place(name)]
-    numbers = [link for refs in page.all("span", of="refs") for link in refs.all("a")]
-    order = [item.attributes["id"] for item in page.all("section", of="sources")[0].all("li")]
-    assert all(order.index(link.attributes["href"].lstrip("#")) + 1 == int(link.text()) for link in numbers)
+def test_records_can_be_mended(pages: Site, records: list[Item[Record]]) -> None:
+    wrong = {}
+    for item in records:
+        links = [attribute(link, "href") for link in body(pages, item).css("a[rel=edit]")]
+        if [link.endswith(f"/{item.document.path}") for link in links] != [True]:
+            wrong[name_of(item)] = links
+    assert wrong == {}
 
 
-@every_record(RECORDS)
-def test_record_tells_when_it_was_reviewed_and_who_owns_it(pages: Site, name: str) -> None:
-    record, text = record_of(name), body(pages, name).text()
-    assert re.search(rf"agekeken (op )?{dutch_date(record.reviewed)}", text)
-    assert CATALOGUE.word("owners", record.owner).label in text
+def test_records_are_shown_whole(pages: Site, records: list[Item[Record]]) -> None:
+    wrong = {}
+    for item in records:
+        sentences = [leaf.value for leaf in item.leaves if isinstance(leaf.mark, Prose)]
+        if lost := missing(sentences, text(body(pages, item))):
+            wrong[name_of(item)] = lost
+    assert wrong == {}
 
 
-@every_record(RECORDS)
-def test_record_can_be_mended(pages: Site, name: str) -> None:
-    links = body(pages, name).all("a", rel="edit")
-    assert [link.attributes["href"].endswith(f"/{file_of(name)}") for link in links] == [True]
-    assert (ROOT / file_of(name)).is_file()
-
-
-@every_record(RECORDS)
-def test_record_is_shown_whole(pages: Site, name: str) -> None:
-    text = body(pages, name).text()
-    sentences = [leaf.value for leaf in leaves(record_of(name)) if isinstance(leaf.mark, Prose)]
-    assert [piece for sentence in sentences for piece in pieces(sentence) if piece not in text] == []
-
-
-@every_record(WITHOUT_SOURCES)
-def test_relations_are_shown_from_both_sides(pages: Site, name: str) -> None:
-    kind, id = name.split("/")
-    page = pages[place(name).partition("#")[0]]
-    links = page.targets(body(pages, name))
-    shown = links | {link.partition("#")[0] for link in links}
-    to = {place(f"{link.kind}/{link.id}") for link in CATALOGUE.backlinks.get((kind, id), ())}
-    to |= {place("/".join(target)) for target, found in CATALOGUE.backlinks.items() if (kind, id) in pairs(found)}
-    assert sorted(to - shown) == []
+def test_relations_are_shown_from_both_sides(
+    pages: Site, sourced: list[tuple[Item[Record], Sourced]], centre: Centre
+) -> None:
+    points_at: dict[Reference, set[str]] = {}
+    for target, links in centre.catalogue.backlinks.items():
+        for link in links:
+            points_at.setdefault(link.origin, set()).add(KINDS[target.target].address(target.id))
+    wrong = {}
+    for item, _record in sourced:
+        own = Reference(item.kind.code, item.id)
+        links_on_page = page_of(pages, item).targets(body(pages, item))
+        shown = links_on_page | {link.partition("#")[0] for link in links_on_page}
+        origins = {link.origin for link in centre.catalogue.backlinks.get(own, ())}
+        wanted = {KINDS[origin.target].address(origin.id) for origin in origins} | points_at.get(own, set())
+        if lost := wanted - shown:
+            wrong[name_of(item)] = sorted(lost)
+    assert wrong == {}
 
 
 # Stories
 
 
-def test_stories_stand_on_the_page_of_their_record(pages: Site) -> None:
-    for kind, spec in KINDS.items():
-        for story in sorted((ROOT / "docs" / spec.segment).glob("*.md")) if spec.own_page else ():
-            page = pages[place(f"{kind}/{story.stem}")]
-            assert page.all("section", of="story"), f"{story.name} is not woven in"
-            edit = f"/docs/{spec.segment}/{story.name}"
-            assert any(link.attributes["href"].endswith(edit) for link in page.all("a") if "href" in link.attributes)
+def test_stories_stand_on_the_page_of_their_record(pages: Site, centre: Centre) -> None:
+    stories = [story for story in centre.texts if story.kind]
+    assert stories
+    wrong = []
+    for story in stories:
+        page = pages[story.address]
+        edits = [link for link in page.targets() if link.endswith(f"/{story.path}")]
+        if not page.css("section.story") or not edits:
+            wrong.append(story.path)
+    assert wrong == []
 
 
-# Overviews and the register
+# Overviews, the register, the search
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_overview_lists_every_record(pages: Site, kind: str) -> None:
-    page = pages[f"{KINDS[kind].segment}/"]
-    targets = page.targets() | {f"{page.address}#{id}" for id in page.ids}
-    assert [id for id in CATALOGUE.records[kind] if place(f"{kind}/{id}") not in targets] == []
+def test_overviews_list_every_record(pages: Site, centre: Centre) -> None:
+    wrong = {}
+    for kind in KINDS.values():
+        page = pages[kind.overview]
+        targets = page.targets() | {f"{page.address}#{id}" for id in page.ids}
+        if lost := [item.id for item in centre.catalogue.all(kind) if item.address not in targets]:
+            wrong[kind.code] = lost
+    assert wrong == {}
 
 
-def test_register_lists_every_gap(pages: Site) -> None:
+def test_the_register_lists_every_gap(pages: Site, records: list[Item[Record]], centre: Centre) -> None:
     page = pages["over/wat-ontbreekt/"]
-    text, targets = page.text(), page.targets()
-    sections = [section for file in ("course", "referral") for section in CATALOGUE.sections(file).values()]
-    with_gaps = [(name, record_of(name)) for name in WITHOUT_SOURCES if record_of(name).gaps]
+    targets = page.targets()
+    with_gaps = [item for item in records if item.value.gaps]
     assert with_gaps
-    assert [name for name, _ in with_gaps if place(name) not in targets] == []
-    gaps = [gap for _, record in [*with_gaps, *((s.id, s) for s in sections)] for gap in record.gaps]
-    assert [piece for gap in gaps for piece in pieces(gap) if piece not in text] == []
+    assert [item.address for item in with_gaps if item.address not in targets] == []
+    chapters = [one.value for name in ("course", "referral") for one in centre.catalogue.chapters(name).values()]
+    gaps = [gap for item in with_gaps for gap in item.value.gaps] + [gap for one in chapters for gap in one.gaps]
+    assert missing(gaps, page.text) == []
+
+
+def test_what_the_search_finds_is_there_under_its_anchor(site: Path, pages: Site) -> None:
+    found = []
+    for file in sorted((site / "assets" / "search" / "d").glob("*.json")):
+        for url, _kind, _title, _summary, _note, _names, passages in json.loads(file.read_text())["records"]:
+            found += [url, *(f"{url}#{anchor}" for anchor, _heading in passages if anchor)]
+    assert len(found) > 1000
+    assert [target for target in found if not exists(pages, target)] == []
 
 
 # Every page
 
 
 def test_every_page_has_its_own_title(pages: Site) -> None:
-    titles = {path: page.all("title")[0].text(frozenset()) for path, page in pages.items()}
+    titles = {path: page.css("title")[0].text().strip() for path, page in pages.items()}
     counts = Counter(titles.values())
     assert {path: title for path, title in titles.items() if not title or counts[title] > 1} == {}
 
 
 def test_every_page_tells_what_it_is_about(pages: Site) -> None:
-    found = {path: page.all("meta", name="description") for path, page in pages.items() if path != "404.html"}
-    assert [path for path, meta in found.items() if not meta or not meta[0].attributes["content"].strip()] == []
+    found = {path: page.css("meta[name=description]") for path, page in pages.items() if path != "404.html"}
+    assert [path for path, meta in found.items() if not meta or not attribute(meta[0], "content").strip()] == []
 
 
 def test_every_page_has_one_first_heading_and_skips_no_level(pages: Site) -> None:
     wrong = {}
     for path, page in pages.items():
-        levels = [int(one.tag[1]) for one in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        levels = [int((one.tag or "h0")[1]) for one in page.css("h1, h2, h3, h4, h5, h6")]
         steps = zip([0, *levels], levels, strict=False)
         if levels.count(1) != 1 or any(after > before + 1 for before, after in steps):
             wrong[path] = levels
@@ -218,22 +262,22 @@ def test_no_page_has_the_same_id_twice(pages: Site) -> None:
 
 
 def test_no_page_shows_what_was_left_behind(pages: Site) -> None:
-    found = {path: LEFT_BEHIND.findall(page.text(UNSEEN | {"code"})) for path, page in pages.items()}
+    found = {path: LEFT_BEHIND.findall(text(page.tree.root, UNSEEN | {"code"})) for path, page in pages.items()}
     assert {path: words for path, words in found.items() if words} == {}
 
 
-def test_every_telephone_number_comes_from_the_one_file(pages: Site) -> None:
-    known = {re.sub(r"\D", "", number) for contact in CATALOGUE.contacts.values() for number in contact.numbers}
+def test_every_telephone_number_comes_from_the_one_file(pages: Site, centre: Centre) -> None:
+    contacts = centre.catalogue.contacts.values()
+    known = {re.sub(r"\D", "", number) for contact in contacts for number in contact.value.numbers}
     strangers = set()
     for path, page in pages.items():
-        links = [one.attributes.get("href", "") for one in page.all("a")]
-        numbers = [href for href in links if href.startswith("tel:")] + TELEPHONE.findall(page.text())
+        numbers = [attribute(one, "href") for one in page.css("a[href^='tel:']")] + TELEPHONE.findall(page.text)
         strangers |= {(path, number) for number in numbers if re.sub(r"\D", "", number) not in known}
     assert strangers == set()
 
 
 def test_every_page_that_can_be_mended_names_a_file(pages: Site) -> None:
-    links = {link.attributes["href"] for page in pages.values() for link in page.all("a", rel="edit")}
+    links = {attribute(link, "href") for page in pages.values() for link in page.css("a[rel=edit]")}
     files = {match[0] for href in links if (match := re.search(r"(data|docs)/.*", href))}
     assert len(files) == len(links)
     assert sorted(file for file in files if not (ROOT / file).is_file()) == []

@@ -7,9 +7,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.load.catalogue import name_of
-from macros.render.renderer import address
-from tests.support.sample import CATALOGUE, PAGES, RECORDS
+from macros.load import Centre
+from macros.model.base import Sourced
+from macros.model.fields import Reference
+from macros.model.kinds import KINDS
+from tests.support.sample import PAGES, RECORDS
 
 # From the start to a question, and round to it again. Every step is a link on the page before it.
 WALK = (
@@ -33,35 +35,42 @@ def complaints(page: Page) -> Iterator[list[str]]:
     assert found == []
 
 
+def address(name: str) -> str:
+    """Return where the record "<kind>/<id>" is on the site."""
+    reference = Reference.parse(name)
+    return KINDS[reference.target].address(reference.id)
+
+
 def follow(page: Page, name: str) -> None:
     """Click the first link to a record in the text of this page."""
-    place = address(*name.split("/"))
+    place = address(name)
     page.locator(f'main a[href$="{place}"]').or_(page.locator(f'main a[href$="../{place}"]')).first.click()
     page.wait_for_url(f"**/{place}")
 
 
-def expect_record(page: Page, name: str) -> None:
+def expect_record(page: Page, centre: Centre, name: str) -> None:
     """Expect title, status, sources and edit link of a record."""
-    kind, id = name.split("/")
-    record = CATALOGUE.record(kind, id)
-    expect(page).to_have_title(re.compile(re.escape(name_of(record))))
-    expect(page.get_by_role("heading", level=1)).to_have_text(name_of(record))
-    expect(page.locator(".record__status .badge")).to_contain_text(CATALOGUE.word("statuses", record.status).label)
+    item = centre.catalogue.item(Reference.parse(name))
+    assert isinstance(item.value, Sourced)
+    expect(page).to_have_title(re.compile(re.escape(item.name)))
+    expect(page.get_by_role("heading", level=1)).to_have_text(item.name)
+    status = centre.catalogue.label("statuses", item.value.status)
+    expect(page.locator(".record__status .badge")).to_contain_text(status)
     expect(page.locator(".record__status .badge")).to_be_visible()
     expect(page.locator(".sources li a").first).to_be_visible()
     edit = page.locator(f'.colophon a[rel="edit"][href$="/data/{name}.yml"]')
     expect(edit).to_be_visible()
 
 
-def test_from_the_start_to_a_municipality_and_back(page: Page) -> None:
+def test_from_the_start_to_a_municipality_and_back(page: Page, centre: Centre) -> None:
     page.goto("/")
     for name in WALK:
         follow(page, name)
-        expect_record(page, name)
+        expect_record(page, centre, name)
 
 
 def test_a_number_leads_to_its_source(page: Page) -> None:
-    page.goto(f"/{address(*WALK[0].split('/'))}")
+    page.goto(f"/{address(WALK[0])}")
     page.locator(".refs a").first.click()
     expect(page.locator(".sources li:target")).to_be_in_viewport()
     page.locator(".sources li:target a").click()
@@ -91,11 +100,11 @@ def test_the_skip_link_skips_the_menu(page: Page) -> None:
 
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False}], ids=["no-javascript"])
-def test_without_javascript_everything_is_there(page: Page) -> None:
+def test_without_javascript_everything_is_there(page: Page, centre: Centre) -> None:
     page.goto("/")
     for name in WALK:
         follow(page, name)
-        expect_record(page, name)
+        expect_record(page, centre, name)
 
 
 @pytest.mark.parametrize("context_options", [SMALL | {"java_script_enabled": False}], ids=["no-javascript"])

@@ -1,17 +1,12 @@
 """The pages that are looked at one by one: every page written by hand, every overview, one record of every kind."""
 
-from macros.load.catalogue import load
-from macros.model.records import KINDS
-from macros.render.renderer import address
+from macros.model.kinds import KINDS, AnyKind
 from tests.support import ROOT
 
-CATALOGUE, _problems = load(ROOT)
 
-
-def _longest(kind: str) -> str:
+def _longest(kind: AnyKind) -> str:
     """Return the id of the record that has most to say: where something does not fit, it is there."""
-    records = CATALOGUE.records[kind]
-    return max(sorted(records), key=lambda id: len(records[id].document.text))
+    return max(sorted((ROOT / "data" / kind.code).glob("*.yml")), key=lambda file: file.stat().st_size).stem
 
 
 def _by_hand() -> list[str]:
@@ -22,7 +17,7 @@ def _by_hand() -> list[str]:
     return [f"{path.as_posix()}/".removesuffix("index/") for path in paths if path.parts[0] not in stories]
 
 
-RECORDS = [address(kind, _longest(kind)) for kind, spec in KINDS.items() if spec.own_page]
-OVERVIEWS = [f"{spec.segment}/" for spec in KINDS.values()]
+RECORDS = [kind.address(_longest(kind)) for kind in KINDS.values() if kind.own_page]
+OVERVIEWS = [kind.overview for kind in KINDS.values()]
 BY_HAND = _by_hand()
 PAGES = [*BY_HAND, *OVERVIEWS, *RECORDS, "zoeken/", "404.html"]
