@@ -21,6 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros import site
 from macros.check import check
 from macros.load import load
+from macros.load.texts import Text
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.widgets import Slots, WidgetError, call
@@ -55,6 +56,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(f"Niets gepubliceerd: herstel eerst {len(problems)} fouten hierboven.")
     renderer = Renderer(centre, partial(_edit_url, config))
     config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
+    config.extra["texts"] = {text.source: text for text in centre.texts}
     slots: dict[str, Slots] = {}
     config.extra |= {"slots": slots, "call_widget": partial(_call_widget, renderer, slots)}
 
@@ -90,6 +92,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         output = file.page.output if isinstance(file.page, MadePage) else config.extra["stories"].get(file.src_uri)
         if output and file.page and file.page.parent is None:
             file.page.parent = sections.get(output.parent)
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand on the very text and header that were checked, whatever else MkDocs read in the file."""
+    text: Text | None = config.extra["texts"].get(page.file.src_uri)
+    if isinstance(page, MadePage) or text is None:
+        return ""
+    page.meta = dict(text.header)
+    return text.body
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
