@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 
+from macros.export.schema import first_line
 from macros.model.fields import ID
 from macros.model.kinds import KINDS
 from macros.model.walk import Field, in_order
 from macros.problems import choose
+
+_WIDTH = 98
 
 
 class NewError(ValueError):
@@ -28,25 +32,34 @@ def new(kind: str, id: str, root: Path) -> Path:
     file = root / "data" / kind / f"{id}.yml"
     if file.exists():
         raise NewError(f"{file.relative_to(root).as_posix()} bestaat al")
-    fields = in_order(KINDS[kind].model)
-    lines = [f"# yaml-language-server: $schema=../../schema/{kind}.json"]
-    lines += [line for one in fields if one.required for line in _open(one)]
-    lines += ["", "# Wat ook mag: haal het hekje weg en vul het in.", ""]
-    lines += [line for one in fields if not one.required for line in _remark(one)]
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    file.write_bytes(template(kind, id).encode())
     return file
 
 
-def _open(one: Field) -> list[str]:
-    return [f"# {_explained(one)}", f"{one.name}:"]
+def template(kind: str, id: str) -> str:
+    """Return the text of a new record: a remark, the required fields, and the others with a hash before them."""
+    fields = in_order(KINDS[kind].model)
+    lines = [first_line(f"data/{kind}/{id}.yml")]
+    lines += _remark(f"{KINDS[kind].label}. Vul de velden in die open staan en kijk na met: make check")
+    for one in fields:
+        if one.required:
+            lines += ["", *_explained(one), *([f"# Bijvoorbeeld: {one.example}"] if one.example else [])]
+            lines.append(f"{one.name}:")
+    lines += ["", *_remark("Wat hieronder staat, mag. Haal het hekje voor het veld weg en vul het in.")]
+    lines += _remark("Wat u niet gebruikt, mag weg.")
+    for one in fields:
+        if not one.required:
+            lines += ["", *_explained(one), f"#{one.name}: {one.example}".rstrip()]
+    return "\n".join([*lines, ""])
 
 
-def _remark(one: Field) -> list[str]:
-    return [f"# {_explained(one)}", f"# {one.name}: {one.example}".rstrip()]
+def _explained(one: Field) -> list[str]:
+    words = ""
+    if one.vocabulary:
+        words = f" Kies {'woorden' if one.many else 'een woord'} uit data/vocabulary/{one.vocabulary}.yml."
+    return _remark(f"{one.description}{words}")
 
 
-def _explained(one: Field) -> str:
-    words = f" Kies een woord uit data/vocabulary/{one.vocabulary}.yml." if one.vocabulary else ""
-    example = f" Bijvoorbeeld: {one.example}" if one.required and one.example else ""
-    return f"{one.description}{words}{example}"
+def _remark(text: str) -> list[str]:
+    return [f"# {line}" for line in wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)]

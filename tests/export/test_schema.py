@@ -79,7 +79,7 @@ def test_the_first_line_of_a_record_leads_to_its_schema() -> None:
 
 def test_every_field_is_explained_and_its_example_fits() -> None:
     kinds: list[type[Model]] = [kind.model for kind in KINDS.values()]
-    models = [*kinds, *LISTS.values(), *VOCABULARIES.values(), Word, Concept]
+    models: list[type[Model]] = [*kinds, *LISTS.values(), *VOCABULARIES.values(), Word, Concept]
     for schema in made().values():
         for properties in [
             schema.get("properties", {}),
