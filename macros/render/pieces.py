@@ -146,14 +146,14 @@ class Pieces:
         number = self.number(id)
         return f'<a href="#bron-{escape(id)}" title="{publisher}" aria-label="Bron {number}">{number}</a>'
 
-    def marks(self, statement: Statement) -> Markup:
+    def marks(self, statement: Statement, *, with_day: bool = True) -> Markup:
         """Return what a reader must weigh with a sentence: whose it is, whether to ask first, of which day."""
         marks = ""
         if statement.basis != "bron":
             marks += f' <span class="mark">{escape(self.label("bases", statement.basis).lower())}</span>'
         if not statement.confirmed:
             marks += ' <span class="mark mark--ask">nog navragen</span>'
-        if statement.date:
+        if with_day and statement.date:
             marks += f' <span class="stand">(stand: {escape(dutch_date(statement.date))})</span>'
         return Markup(marks)
 

@@ -14,8 +14,9 @@ from macros.load import Centre
 from macros.load.files import Item
 from macros.load.queries import grouped, with_gaps
 from macros.model.base import Record, Sourced
+from macros.model.fields import Ref, Reference, source_id
 from macros.model.kinds import KINDS, STRATEGY, TERMS, AnyKind
-from macros.model.walk import in_order
+from macros.model.walk import in_order, leaves
 from macros.render import facts, styles
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Shortcuts, Story, Style
@@ -59,6 +60,15 @@ class Renderer:
             catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
             gaps_block=GAPS, until=self._until(),
         )  # fmt: skip
+
+    def use(self, centre: Centre) -> None:
+        """Render with another state of the repository from now on: the preview has read a file again."""
+        self.centre, self.catalogue = centre, centre.catalogue
+        self._environment.globals["catalogue"] = centre.catalogue
+
+    def page(self, reference: Reference, root: str, story: Told | None = None) -> Rendered:
+        """Return the page of the record that a reference leads to, as it is now."""
+        return self.record(self.catalogue.item(reference), root, story)
 
     def record(self, item: Item[Record], root: str, story: Told | None = None) -> Rendered:
         """Return the page of a record; `root` leads from the page to the site's root ("../../")."""
@@ -137,6 +147,7 @@ class Renderer:
             "layout": layout_of(item.kind),
             "show": lambda part: styles.show(item, part, pieces),
             "status": self.catalogue.word("statuses", record.status) if isinstance(record, Sourced) else None,
+            "unnamed_sources": _unnamed_sources(record) if isinstance(record, Sourced) else [],
         }
 
     def _body(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
@@ -196,3 +207,9 @@ class Renderer:
     def _until(self) -> str:
         """Return the month in which a record was last compared with its sources: "november 2026"."""
         return dutch_date(max((item.value.reviewed for item in self.catalogue.items()), default="")[:7])
+
+
+def _unnamed_sources(record: Sourced) -> list[str]:
+    """Return the sources that a record as a whole rests on and that no sentence of it names."""
+    named = {source_id(leaf.value) for leaf in leaves(record) if leaf.mark == Ref("sources") and len(leaf.location) > 2}
+    return [source for source in record.sources if source_id(source) not in named]

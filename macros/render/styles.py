@@ -92,18 +92,18 @@ def _evidence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def _results(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    lines = [
-        f"<li>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>" for one in models(item, part.fields[0], Finding)
-    ]
-    return wrapped(lines, '<ul class="statements">', "</ul>")
+    return wrapped(_finding_lines(item, part, pieces), '<ul class="statements">', "</ul>")
 
 
 def _findings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    lines = [
+    return wrapped(_finding_lines(item, part, pieces), '<ul class="findings">', "</ul>")
+
+
+def _finding_lines(item: Item[Record], part: Part, pieces: Pieces) -> list[str]:
+    return [
         f"<li{pieces.anchor(one.id)}>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
         for one in models(item, part.fields[0], Finding)
     ]
-    return wrapped(lines, '<ul class="findings">', "</ul>")
 
 
 def _figure(finding: Finding) -> str:
@@ -113,7 +113,7 @@ def _figure(finding: Finding) -> str:
 def _history(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     lines = [
         f'<li><span class="history__when">{escape(dutch_date(one.date))}</span> '
-        f"{pieces.prose(one.text)}{pieces.refs(one.sources)}</li>"
+        f"{pieces.prose(one.text)}{pieces.refs(one.sources)}{pieces.marks(one, with_day=False)}</li>"
         for one in models(item, part.fields[0], Event)
     ]
     return wrapped(lines, '<ol class="statements history">', "</ol>")

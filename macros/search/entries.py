@@ -62,7 +62,8 @@ def _names(record: Record) -> Iterator[str]:
 
 
 # What stands elsewhere in the entry, or is no answer: what is not known, and names of other records.
-_NOT_IN_PASSAGES = frozenset({"summary", "gaps", "also_known_as", "theme", "roles"})
+_NOT_IN_PASSAGES = frozenset({"summary", "gaps", "also_known_as"})
+_NO_WORDS_OF = {"themes", "roles"}  # vocabularies that are a facet, and say nothing of what a page is about
 _ELSEWHERE = {Style.RECORDS, Style.POINTING, Style.CONTACTS, Style.SEE_ALSO, Style.USED_ON, Style.LINKS}
 
 
@@ -102,7 +103,7 @@ def _field_texts(catalogue: Catalogue, record: Model, name: str) -> Iterator[str
     for value in values_of(record, name):
         if isinstance(value, Model):
             yield from _texts(catalogue, value)
-        elif one.vocabulary:
+        elif one.vocabulary and one.vocabulary not in _NO_WORDS_OF:
             yield catalogue.label(one.vocabulary, str(value))
         elif isinstance(one.mark, Prose | Label):
             yield without_references(catalogue, str(value))
