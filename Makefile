@@ -2,13 +2,16 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+UV_VERSION := 0.13.9
 PY := .venv/bin/python
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all:
+COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
+	--custom-compile-command 'make lock' pyproject.toml
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build bench new
+.PHONY: help serve test check build new schema docs lint format lock bless bench clean
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -16,11 +19,7 @@ help: ## toon deze lijst
 serve: .venv/.installed ## bekijk de site op http://127.0.0.1:8000 (andere poort: PORT=8001)
 	$(PY) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
 
-test: .venv/.installed-dev ## alle controles en tests, ook in de browser
-	sh tools/chromium.sh
-	$(PY) -m ruff check
-	$(PY) -m ruff format --check
-	$(PY) -m mypy
+test: lint browser ## alle controles en tests, ook in de browser; zet Chromium op de machine als die er niet is
 	$(PY) -m macros check
 	$(PY) -m pytest
 
@@ -30,18 +29,50 @@ check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar
 build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
 	$(PY) -m mkdocs build --strict
 
-bench: .venv/.installed-dev ## meet hoe snel bouwen, controleren en zoeken zijn
+new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-van-de-organisatie
+	@$(PY) -m macros new "$(kind)" "$(id)"
+
+schema: .venv/.installed ## schrijf de schema's waarmee een editor velden en woorden aanvult
+	@$(PY) -m macros schema
+
+docs: .venv/.installed ## schrijf de lijst van regels in CONTRIBUTING.md
+	@$(PY) -m macros rules
+
+lint: .venv/.installed-dev ## kijk de code na: ruff, mypy en oxlint
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	.venv/bin/oxlint overrides
+
+format: .venv/.installed-dev ## zet de code in de vaste vorm
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+lock: .venv/.installed ## leg alle pakketten opnieuw vast (alles vernieuwen: make lock UPGRADE=--upgrade)
+	$(PIP_INSTALL) uv==$(UV_VERSION)
+	$(COMPILE) $(UPGRADE) -o requirements.txt
+	$(COMPILE) $(UPGRADE) --group dev -o requirements-dev.txt
+
+bless: .venv/.installed-dev ## neem de nieuwe meldingen over in tests/problems/ (lees daarna het verschil)
+	BLESS=1 $(PY) -m pytest --quiet tests/check/test_problems.py
+
+bench: .venv/.installed-dev browser ## meet hoe snel bouwen, controleren en zoeken zijn
 	$(PY) -m bench
 
-new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-van-de-organisatie
-	@$(PY) -m macros new $(kind) $(id)
+clean: ## haal weg wat is gemaakt: de site, de caches en .venv
+	rm -rf site .venv .cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: browser
+browser: .venv/.installed-dev
+	@sh tools/chromium.sh
 
 .venv/.installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig: make ... PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	$(PIP_INSTALL) -r requirements.txt
+	$(PIP_INSTALL) --require-hashes -r requirements.txt
 	touch $@
 
 .venv/.installed-dev: requirements-dev.txt .venv/.installed
-	$(PIP_INSTALL) -r requirements-dev.txt
+	$(PIP_INSTALL) --require-hashes -r requirements-dev.txt
 	touch $@
