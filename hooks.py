@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -22,6 +25,7 @@ from macros import site
 from macros.check import check
 from macros.load import load
 from macros.load.texts import Text
+from macros.preview import reread, watch
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.widgets import Slots, WidgetError, call
@@ -56,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(f"Niets gepubliceerd: herstel eerst {len(problems)} fouten hierboven.")
     renderer = Renderer(centre, partial(_edit_url, config))
     config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
-    config.extra["texts"] = {text.source: text for text in centre.texts}
+    config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     slots: dict[str, Slots] = {}
     config.extra |= {"slots": slots, "call_widget": partial(_call_widget, renderer, slots)}
 
@@ -85,8 +89,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Keep what the preview needs to make a page anew."""
+    config.extra |= {"env": env, "files": files}
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    """Show a saved record or page at once; MkDocs follows with the whole site."""
+    watch(Path(config.config_file_path).parent, partial(_show_saved, config))
+
+
+def _show_saved(config: MkDocsConfig, file: Path) -> None:
+    renderer: Renderer = config.extra["renderer"]
+    if changed := reread(renderer.centre, file):
+        centre, addresses = changed
+        renderer.use(centre)
+        config.extra["texts"] = {text.source: text for text in centre.texts}
+        files: Files = config.extra["files"]
+        pages = {file.page.url.removeprefix("./"): file.page for file in files.documentation_pages() if file.page}
+        for page in [pages[address] for address in addresses if address in pages]:
+            _populate_page(page, config, files)
+            _build_page(page, config, files.documentation_pages(), config.extra["nav"], config.extra["env"])
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Hang every page made from records under the overview of its kind."""
+    config.extra["nav"] = nav
     sections = {page.url: page.parent for page in nav.pages if isinstance(page.parent, Section)}
     for file in files.documentation_pages():
         output = file.page.output if isinstance(file.page, MadePage) else config.extra["stories"].get(file.src_uri)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.load import Centre
 from macros.load.files import Item
 from macros.model.base import Record
+from macros.model.fields import Reference
 from macros.model.kinds import KINDS, AnyKind
 from macros.problems import Problem
 from macros.render.redirects import redirects
@@ -87,7 +88,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         title=item.name,
         window=f"{item.name} · {item.kind.label}",  # names recur among kinds
         description=item.lead,
-        make=partial(renderer.record, item, "../../"),
+        make=partial(renderer.page, Reference(item.kind.code, item.id), "../../"),
         parent=item.kind.overview,
         edit=item.document.path,
         takes_story=True,

@@ -14,6 +14,7 @@ from html import unescape
 
 import jinja2
 import markdown
+import yaml
 from jinja2 import nodes
 
 from macros.check.markup import html_remarks
@@ -31,7 +32,13 @@ EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_h
 HEADER_FIELDS = ("title", "description", "hide")
 _HIDE = {"navigation", "toc"}
 _SUFFIXES = (".md", ".png", ".jpg", ".jpeg", ".webp")
+_TEXT = "tag:yaml.org,2002:str"
 _CODE = re.compile(r"\{\{|\{%|\{#")
+# Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
+_MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
+# Ten times the longest page of today, and as many signs as Markdown can pair within a second.
+_LONGEST = 30_000
+_MOST = {"[": 500, "{": 500, "<": 1_000}
 # Pages that the site cannot do without: its start, the numbers in an emergency, and how to read what it says.
 _NEEDED = ("docs/index.md", "docs/hulp-nu.md")
 # Addresses that the code gives to pages of its own.
@@ -53,6 +60,8 @@ def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem
             yield Problem(path, 1, 1, "een koppeling naar een ander bestand mag niet; zet het bestand zelf hier")
         elif file.name.startswith("."):
             yield Problem(path, 1, 1, "een verborgen bestand mag hier niet staan; haal het weg")
+        elif file.is_dir() and file.suffix:
+            yield Problem(path, 1, 1, "een map heet anders dan een bestand; geef haar een naam zonder punt")
         elif file.is_file() and file.suffix not in _SUFFIXES:
             yield Problem(path, 1, 1, f"dit soort bestand mag niet in docs/. Kies uit: {', '.join(_SUFFIXES)}")
         elif not ID.fullmatch(file.stem if file.is_file() else file.name):
@@ -91,26 +100,51 @@ def headers_hold_known_fields(centre: Centre, today: str) -> Iterator[Problem]:
 
 
 def _header_problems(text: Text) -> Iterator[Problem]:
-    header = text.content[: text.body_at]
     if not text.title.strip():
         yield text.line(1, "de pagina heeft geen titel; zet title: … in de kopgegevens")
-    for name, value in text.header.items():
-        lines = header.split("\n")
-        line = next((n for n, one in enumerate(lines, 1) if one.lstrip("\"'").startswith(name)), 2)
-        if name not in HEADER_FIELDS:
-            message = f"veld '{name}' mag niet in de kopgegevens van een pagina.{choose(name, HEADER_FIELDS)}"
-            yield text.line(line, message, name)
-        elif name == "hide":
+    for name, node in _header_nodes(text):
+        value, line = text.header[name.value], name.start_mark.line + 2
+
+        def tell(message: str, at: yaml.Node = name, line: int = line) -> Problem:
+            return Problem(text.path, line, at.start_mark.column + 1, message)
+
+        if name.value not in HEADER_FIELDS:
+            yield tell(
+                f"veld '{name.value}' mag niet in de kopgegevens van een pagina.{choose(name.value, HEADER_FIELDS)}"
+            )
+        elif name.value == "hide":
             if not isinstance(value, list) or not {str(one) for one in value} <= _HIDE:
-                yield text.line(line, "schrijf hide: [navigation, toc], of een van die twee", name)
-        elif not isinstance(value, str):
-            yield text.line(line, f"'{name}' is geen tekst; zet de waarde tussen aanhalingstekens", name)
+                yield tell("schrijf hide: [navigation, toc], of een van die twee")
+        elif not isinstance(value, str) or node.tag != _TEXT:
+            yield tell(f"'{name.value}' is geen tekst; zet de waarde tussen aanhalingstekens")
         elif "<" in value or _CODE.search(value):
-            yield text.line(line, f"in '{name}' mag geen code of HTML staan; schrijf gewone tekst", name)
+            yield tell(f"in '{name.value}' mag geen code of HTML staan; schrijf gewone tekst")
+        elif found := _UNSEEN.search(value):
+            yield tell(f"in '{name.value}' staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw")
+
+
+def _header_nodes(text: Text) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Return the fields of a header as MkDocs will read them: it takes `2026` for a number and `no` for a flag."""
+    lines = text.content[: text.body_at].rstrip("\n").split("\n")[1:-1]
+    root = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
+    return root.value if isinstance(root, yaml.MappingNode) else []
+
+
+def pages_are_merged(centre: Centre, today: str) -> Iterator[Problem]:
+    """In een pagina staan geen tekens van een samenvoeging die niet af is, zoals <<<<<<<."""
+    for text in centre.texts:
+        for match in _MERGE.finditer(text.content):
+            message = "hier is een samenvoeging niet afgemaakt; kies een van beide teksten en haal deze regel weg"
+            yield text.problem(match.start(), message)
 
 
 def signs_can_be_seen(centre: Centre, today: str) -> Iterator[Problem]:
-    """Elk teken in een pagina is te zien: geen stuurtekens, geen tekens die de leesrichting omkeren."""
+    """Elk teken is te zien: geen stuurtekens, geen tekens die de leesrichting omkeren."""
+    for loaded in centre.catalogue.everything():
+        for leaf in loaded.leaves:
+            if found := _UNSEEN.search(leaf.value):
+                message = f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw"
+                yield loaded.problem(leaf.location, message)
     for text in centre.texts:
         if found := _UNSEEN.search(text.content):
             message = f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw"
@@ -124,8 +158,16 @@ def pages_hold_text_and_widgets(centre: Centre, today: str) -> Iterator[Problem]
         yield from page_problems(text, renderer)
 
 
+def is_safe(text: Text, centre: Centre) -> bool:
+    """Tell whether a page may be rendered: its header and its body hold only what they may."""
+    return text.body_at > 0 and not [*_header_problems(text), *page_problems(text, Renderer(centre, lambda path: ""))]
+
+
 def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
     """Yield what in a page is neither text, plain markup nor a call of a widget."""
+    if remark := _too_much(text.content):
+        yield text.problem(text.body_at, remark)
+        return
     markdown_text, problems = _with_slots(text, renderer)
     yield from problems
     try:
@@ -135,6 +177,14 @@ def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
         return
     for sign, message in html_remarks(html):
         yield text.problem(_place(text.content, text.body_at, sign.lower()), message)
+
+
+def _too_much(content: str) -> str:
+    """Tell of what would keep the readers of Jinja and Markdown busy for minutes, "" when there is none."""
+    if len(content) > _LONGEST:
+        return f"deze pagina is te lang: {len(content)} tekens; maak er meer pagina's van, van hoogstens {_LONGEST}"
+    sign = next((sign for sign, most in _MOST.items() if content.count(sign) > most), "")
+    return f"hier staat te vaak een {sign}: {content.count(sign)} keer; maak er meer pagina's van" if sign else ""
 
 
 def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:

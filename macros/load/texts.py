@@ -80,19 +80,25 @@ def load_texts(root: Path) -> tuple[list[Text], list[Problem]]:
     """
     texts: list[Text] = []
     problems: list[Problem] = []
-    docs = root / "docs"
-    for file in sorted(docs.rglob("*.md")):
-        if file.is_symlink() or not file.is_file():
-            continue
-        path = file.relative_to(root).as_posix()
-        content, unread = decode(file, path)
-        problems += unread
-        if content is None:
-            continue
-        found = _HEADER.match(content)
-        header, wrong = parse(found[1], path, above=1) if found else ({}, [])
-        problems += wrong
-        body_at = found.end() if found else 0
-        fields = header if isinstance(header, dict) and not wrong else {}
-        texts.append(Text(path, file.relative_to(docs).as_posix(), content, fields, body_at))
+    for file in sorted((root / "docs").rglob("*.md")):
+        if not file.is_symlink() and file.is_file():
+            text, wrong = load_text(file, root)
+            problems += wrong
+            texts += [text] if text else []
     return texts, problems
+
+
+def load_text(file: Path, root: Path) -> tuple[Text | None, list[Problem]]:
+    """Read one page. Return (None, problems) when it cannot be read at all."""
+    path = file.relative_to(root).as_posix()
+    content, problems = decode(file, path)
+    if content is None:
+        return None, problems
+    content = content.replace("\r\n", "\n").replace("\r", "\n")  # as MkDocs does
+    found = _HEADER.match(content)
+    header, wrong = parse(found[1], path, above=1) if found else ({}, [])
+    if not wrong and not isinstance(header, dict | None):
+        wrong = [Problem(path, 2, 1, "de kopgegevens tussen --- zijn velden, zoals title: Over ons")]
+    fields = header if isinstance(header, dict) and not wrong else {}
+    source = file.relative_to(root / "docs").as_posix()
+    return Text(path, source, content, fields, found.end() if found else 0), [*problems, *wrong]
