@@ -27,6 +27,8 @@ from macros.check import check
 from macros.load import load
 from macros.load.texts import Text
 from macros.preview import reread, watch
+from macros.publish.finished import expected, faults
+from macros.publish.policy import meta, page_policy
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.widgets import Slots, WidgetError, call
@@ -64,6 +66,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     slots: dict[str, Slots] = {}
+    # MkDocs adds a script to each page of a preview, to reload it: no policy could sign that.
+    config.extra["policy"] = meta(page_policy()) if config.strict else ""
     config.extra |= {"slots": slots, "call_widget": partial(_call_widget, renderer, slots)}
 
 
@@ -198,5 +202,11 @@ def _call_widget(renderer: Renderer, slots: dict[str, Slots], env: Any, name: st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Look for garbage again: a preview lives on."""
+    """Look for garbage again: a preview lives on. What a strict build made is looked at as a reader will get it."""
     gc.enable()
+    if config.strict:
+        wanted = expected([*config.extra["outputs"], *config.extra["texts"].values()])
+        for fault in (found := faults(Path(config.site_dir), wanted)):
+            log.warning(fault)
+        if found:
+            raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")
