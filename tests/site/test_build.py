@@ -168,7 +168,7 @@ def preview(repository: Path) -> Iterator[Callable[[str, str], str]]:
 
 def _page(url: str) -> str:
     with urlopen(url, timeout=PATIENCE) as answer:
-        return answer.read().decode()
+        return str(answer.read(), "utf-8")
 
 
 def test_preview_shows_a_change_and_survives_a_mistake(preview: Callable[[str, str], str], repository: Path) -> None:
