@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import html
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,8 @@ from macros.load.texts import Text
 from macros.preview import reread, watch
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
-from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
+from macros.render.shell import Frames, headings
 from macros.render.widgets import Slots, WidgetError, call
 from macros.today import today
 
@@ -95,9 +95,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Frames:
     """Keep what the preview needs to make a page anew."""
-    config.extra |= {"env": env, "files": files}
+    frames = Frames(env, str(config.site_name), str(config.site_description))
+    config.extra |= {"env": frames, "files": files}
+    return frames
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
@@ -146,23 +148,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     output = config.extra["stories"].get(page.file.src_uri)
     if output is None:
         return filled
-    story = Told(Markup(filled), tuple(_headings(page.toc)), f"docs/{page.file.src_uri}")
+    story = Told(Markup(filled), tuple(headings(page.toc)), f"docs/{page.file.src_uri}")
     return _present(page, output, output.make(story), config)
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Escape the title and description, which the theme writes into the head of the page as they are."""
-    if not page.is_homepage:
-        page.meta.setdefault("title", Markup(page.title or "").striptags())
-    for name in {"title", "description"} & page.meta.keys():
-        page.meta[name] = html.escape(page.meta[name])
 
 
 def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsConfig) -> str:
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
-    page.title = html.escape(output.title)  # the theme writes it as it is
+    page.title = output.title
     page.meta["title"] = output.window
-    page.meta["colophon"] = bool(output.edit)  # which has an edit link of its own
+    page.meta["has_edit_link"] = True
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
     page.edit_url = _edit_url(config, output.edit) or None
@@ -178,13 +172,6 @@ def _fill_titles(items: Any, slots: Slots) -> None:
     for item in items:
         item.title = html.escape(Markup(slots.fill(item.title)).striptags())
         _fill_titles(item.children, slots)
-
-
-def _headings(items: Any) -> Iterator[Heading]:
-    for item in items:
-        if item.level == 2:
-            yield Heading(html.unescape(item.title), item.id)
-        yield from _headings(item.children)
 
 
 def _edit_url(config: MkDocsConfig, path: str) -> str:
