@@ -1,6 +1,6 @@
 """Measure what `make test` must not time: loading, checking and building at growing sizes, and the search.
 
-`python -m tests.bench [sizes…]`: numbers of records, by default the real site, 1,000 and 10,000. The larger
+`python -m bench [sizes…]`: numbers of records, by default the real site, 1,000 and 10,000. The larger
 sites hold the real records and copies of them under new ids, so that a record weighs what a record weighs.
 """
 
@@ -45,7 +45,7 @@ def copy_of_the_centre(root: Path, size: int) -> int:
     while records < size:
         turn += 1
         for file in originals[: size - records]:
-            text = NAME.sub(lambda match, n=turn: f"{match[0]} {n}", file.read_text(encoding="utf-8"), count=1)
+            text = NAME.sub(rf"\g<0> {turn}", file.read_text(encoding="utf-8"), count=1)
             file.with_name(f"{file.stem}-{turn}.yml").write_text(text, encoding="utf-8")
             records += 1
     return records
