@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -102,7 +103,7 @@ def sentences_are_our_own(centre: Centre, today: str) -> Iterator[Problem]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case: letters and digits only."""
-    return _WORD.findall(text.lower())
+    return _WORD.findall(unicodedata.normalize("NFKC", text).lower())
 
 
 def runs(text: str) -> Iterator[str]:

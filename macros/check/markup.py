@@ -92,6 +92,17 @@ def html_remarks(html: str) -> Iterator[tuple[str, str]]:
         yield "", "de HTML in deze pagina is niet heel; sluit elk element en elk commentaar, of haal de HTML weg"
 
 
+def links_in(html: str) -> list[str]:
+    """Return the addresses of all links and pictures in a page, in order."""
+    wanted = {"a": "href", "img": "src"}
+    return [value for tag, attributes in _read(html).tokens for name, value in attributes if name == wanted.get(tag)]
+
+
+def places_in(html: str) -> list[str]:
+    """Return the ids in a page."""
+    return [value for _tag, attributes in _read(html).tokens for name, value in attributes if name == "id"]
+
+
 def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)

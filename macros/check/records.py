@@ -148,8 +148,9 @@ def synonyms_name_their_source(centre: Centre, today: str) -> Iterator[Problem]:
             yield loaded.problem(("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}")
 
 
-# Vocabularies without which the code cannot do, and the flag that one of their words must have.
+# Vocabularies without which the code cannot do, the flag that one of their words must have, and words it writes out.
 _NEEDED_FLAGS = {"levels": "unjudged", "statuses": "past"}
+_NEEDED_WORDS = {"bases": ("bron", "redactie"), "synonym-kinds": ("breder", "historisch")}
 _NEEDED_VOCABULARIES = ("statuses", "levels", "method-types", "regions", "age-bands", "bases", "parties", "owners")
 
 
@@ -166,10 +167,11 @@ def words_of_the_code_exist(centre: Centre, today: str) -> Iterator[Problem]:
         flag = _NEEDED_FLAGS.get(name)
         if flag and not any(flag in loaded.value.model_fields_set for loaded in shelf.values()):
             yield Problem(path, 1, 1, f"geen woord in deze lijst heeft {flag}: true; zet het terug")
-    bases = centre.catalogue.vocabularies.get("bases", {})
-    for word in ("bron", "redactie") if "data/vocabulary/bases.yml" not in centre.catalogue.damaged and bases else ():
-        if word not in bases:
-            yield Problem("data/vocabulary/bases.yml", 1, 1, f"het woord '{word}' ontbreekt; zet het terug")
+    for name, words in _NEEDED_WORDS.items():
+        path, shelf = f"data/vocabulary/{name}.yml", centre.catalogue.vocabularies.get(name)
+        for word in words:
+            if shelf is not None and word not in shelf and path not in centre.catalogue.damaged:
+                yield Problem(path, 1, 1, f"het woord '{word}' ontbreekt; zet het terug")
 
 
 def _past(catalogue: Catalogue) -> list[str]:

@@ -36,8 +36,6 @@ _TEXT = "tag:yaml.org,2002:str"
 _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
-# Pages that the site cannot do without: its start, the numbers in an emergency, and how to read what it says.
-_NEEDED = ("docs/index.md", "docs/hulp-nu.md")
 # Addresses that the code gives to pages of its own.
 _OF_THE_SITE = {"zoeken/": "door de site zelf", "404/": "door de site zelf"}
 # Signs that no one can see, or that turn the order of others round.
@@ -48,9 +46,6 @@ _UNSEEN = re.compile(
 
 def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem]:
     """In docs/ staan alleen pagina's en plaatjes, met namen van kleine letters, cijfers en streepjes."""
-    for path in _NEEDED:
-        if not (centre.root / path).is_file():
-            yield Problem(path, 1, 1, "deze pagina ontbreekt; zet haar terug")
     for file in sorted((centre.root / "docs").rglob("*")):
         path = file.relative_to(centre.root).as_posix()
         if file.is_symlink():
@@ -162,7 +157,7 @@ def is_safe(text: Text, centre: Centre) -> bool:
 
 def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
     """Yield what in a page is neither text, plain markup nor a call of a widget."""
-    markdown_text, problems = _with_slots(text, renderer)
+    markdown_text, problems = with_slots(text, renderer)
     yield from problems
     try:
         html = markdown.markdown(markdown_text, extensions=list(EXTENSIONS))
@@ -170,10 +165,10 @@ def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
         yield text.problem(text.body_at, "hier zit te veel in elkaar; schrijf het eenvoudiger op")
         return
     for sign, message in html_remarks(html):
-        yield text.problem(_place(text.content, text.body_at, sign.lower()), message)
+        yield text.problem(place(text.content, text.body_at, sign.lower()), message)
 
 
-def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
+def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
     """Return the Markdown of a page with a sign in the place of each widget, and what else than widgets is called."""
     above = text.content.count("\n", 0, text.body_at)
     body = text.body
@@ -181,7 +176,10 @@ def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
         tree = jinja2.Environment(autoescape=True, keep_trailing_newline=True).parse(body)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:
         line = above + getattr(error, "lineno", 1)
-        return body, [text.line(line, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")]
+        return (
+            body,
+            [text.line(line, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")],
+        )
     problems = []
     if "{#" in body:
         at = text.content.find("{#", text.body_at)
@@ -234,7 +232,7 @@ def _call(node: nodes.Node, renderer: Renderer, slots: Slots) -> tuple[str, str]
         return f"{OPEN}x{CLOSE}", "" if renderer.catalogue.damaged else str(error)
 
 
-def _place(text: str, body_at: int, sign: str) -> int:
+def place(text: str, body_at: int, sign: str) -> int:
     """Return where a sign of the finished HTML stands in the page, though it be written with entities."""
     for wanted in filter(None, (sign, sign.strip("<="))):
         if (found := text.lower().find(wanted, body_at)) >= 0:
