@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from pathlib import Path
 
 from macros.check.content import fingerprint, runs
@@ -24,7 +23,7 @@ def main(folder: str) -> None:
     """Print the fingerprints of all documents in `folder`, sorted."""
     found: set[str] = set()
     for document in sorted(Path(folder).glob("0*.txt")):
-        text = unicodedata.normalize("NFKC", document.read_text(encoding="utf-8"))
+        text = document.read_text(encoding="utf-8")
         for variant in (text, BROKEN_WORD.sub("", text)):  # a word broken at the end of a line counts both ways
             found.update(map(fingerprint, runs(variant)))
     if not found:
