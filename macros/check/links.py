@@ -32,6 +32,7 @@ from macros.render.widgets import OPEN
 NEEDED = (
     *("index.md", "hulp-nu.md", "verwijzen.md", "wegwijzer.md"),
     *("over/index.md", "over/niveaus.md", "over/wat-ontbreekt.md"),
+    *("over/privacy.md", "over/toegankelijkheid.md"),
 )
 _SEARCH = "zoeken/index.md"
 
