@@ -85,7 +85,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for output in config.extra["outputs"]:
         if isinstance(output, site.Asset):
-            files.append(File.generated(config, output.path, content=output.content))
+            # else what begins with a dot, such as .well-known/, stays behind
+            files.append(File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
         elif output.takes_story and files.get_file_from_path(output.source):
             config.extra["stories"][output.source] = output  # its own Markdown page, woven in by on_page_content
         else:
