@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.model.kinds import KINDS
+from tests.support import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 MEMORY = Path("/dev/shm")
 # A name or title up to the end of its text, before a closing quote.
 NAME = re.compile(r"^(?:title|name): (?:'(?:[^']|'')+|\"[^\"]+|[^'\"\n]+)", re.MULTILINE)
