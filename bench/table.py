@@ -22,7 +22,7 @@ HEAD = Row("what", "of what", "ours", "Hugo", "ours ÷ Hugo")
 
 def line(row: Row) -> str:
     """Return a row of the table."""
-    return f"{row.measure:22} {row.subject:44} {row.ours:>36} {row.peer:>20} {row.ratio:>12}".rstrip()
+    return f"{row.measure:22} {row.subject:48} {row.ours:>36} {row.peer:>20} {row.ratio:>12}".rstrip()
 
 
 def show(rows: Iterable[Row]) -> None:
