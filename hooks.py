@@ -180,7 +180,9 @@ def _edit_url(config: MkDocsConfig, path: str) -> str:
     return template.replace("docs/{path}", path) if path else ""
 
 
-def _call_widget(renderer: Renderer, slots: dict[str, Slots], env: Any, name: str, *values: str, **named: str) -> str:
+def _call_widget(
+    renderer: Renderer, slots: dict[str, Slots], env: Any, name: str, /, *values: str, **named: str
+) -> str:
     own = slots.setdefault(env.page.file.src_uri, Slots())
     try:
         return call(renderer, own, "../" * env.page.url.count("/") or "./", name, *values, **named)

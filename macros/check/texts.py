@@ -210,7 +210,7 @@ def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
     for node in tree.body:
         if not isinstance(node, nodes.Output):
             message = "alleen {{ … }} met een bekende functie mag; haal {% … %} weg"
-            problems.append(text.line(above + node.lineno, message, "{%"))
+            problems.append(text.line(above + _line(node), message, "{%"))
             continue
         for part in node.nodes:
             if isinstance(part, nodes.TemplateData):
@@ -224,6 +224,11 @@ def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
                 problems.append(text.problem(spot, message))
             spot += 2
     return result, problems
+
+
+def _line(node: nodes.Node) -> int:
+    """Return the line of a statement: Jinja gives some, such as `autoescape`, only the lines of what is in them."""
+    return next((one.lineno for one in (node, *node.find_all(nodes.Node)) if one.lineno), 1)
 
 
 def _start_of_line(text: str, number: int) -> int:

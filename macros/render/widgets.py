@@ -66,7 +66,7 @@ class Slots:
         return f"<p>{inline}</p>" if found[1] else inline
 
 
-def call(renderer: Renderer, slots: Slots, root: str, name: str, *values: str, **named: str) -> str:
+def call(renderer: Renderer, slots: Slots, root: str, name: str, /, *values: str, **named: str) -> str:
     """Call a widget for a page; return what stands in the page's Markdown in its place. Raises WidgetError."""
     widget = WIDGETS[name]
     return slots.take(widget.show(renderer, root, *values, **named), block=widget.block)
@@ -82,7 +82,7 @@ def card(renderer: Renderer, root: str, reference: str) -> Markup:
     return renderer.fragment("card.html", _inline(renderer, root), item=_find(renderer, reference))
 
 
-def listing(renderer: Renderer, root: str, kind: str, **conditions: str) -> Markup:
+def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> Markup:
     """Een lijst van records van een soort; met voorwaarden zoals theme='school' blijft over wat daaraan voldoet."""
     _one_of(kind, KINDS, "onbekende soort")
     known = KINDS[kind].model.model_fields
