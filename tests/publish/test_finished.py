@@ -104,7 +104,7 @@ def add(html: str) -> Callable[[Path], None]:
     return edit("over/index.html", "</body>", f"{html}</body>")
 
 
-BROKEN: dict[str, Callable[[Path], None]] = {
+BROKEN: dict[str, Callable[[Path], object]] = {
     "over/index.html: ontbreekt": lambda folder: (folder / "over" / "index.html").unlink(),
     "404.html: ontbreekt": lambda folder: (folder / "404.html").unlink(),
     "app.js: leeg": lambda folder: (folder / "app.js").write_text(""),
