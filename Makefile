@@ -72,6 +72,7 @@ clean: ## haal weg wat is gemaakt: de site, de caches en .venv
 .PHONY: browser
 browser: .venv/.installed-dev
 	@sh tools/chromium.sh
+	@sh tools/firefox.sh
 
 .venv/.installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig: make ... PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
