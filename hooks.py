@@ -5,17 +5,14 @@ from __future__ import annotations
 import gc
 import html
 import logging
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -26,7 +23,6 @@ from macros import site
 from macros.check import check
 from macros.load import load
 from macros.load.texts import Text
-from macros.preview import reread, watch
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
 from macros.render.renderer import Rendered, Renderer, Told
@@ -97,33 +93,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Frames:
-    """Keep what the preview needs to make a page anew."""
-    frames = Frames(env, str(config.site_name), str(config.site_description))
-    config.extra |= {"env": frames, "files": files}
-    return frames
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
-    """Show a saved record or page at once; MkDocs follows with the whole site."""
-    watch(Path(config.config_file_path).parent, partial(_show_saved, config))
-
-
-def _show_saved(config: MkDocsConfig, file: Path) -> None:
-    renderer: Renderer = config.extra["renderer"]
-    if changed := reread(renderer.centre, file):
-        centre, addresses = changed
-        renderer.use(centre)
-        config.extra["texts"] = {text.source: text for text in centre.texts}
-        files: Files = config.extra["files"]
-        pages = {file.page.url.removeprefix("./"): file.page for file in files.documentation_pages() if file.page}
-        for page in [pages[address] for address in addresses if address in pages]:
-            _populate_page(page, config, files)
-            _build_page(page, config, files.documentation_pages(), config.extra["nav"], config.extra["env"])
+    """Let the frame of a page be rendered once for all pages that have the same."""
+    return Frames(env, str(config.site_name), str(config.site_description))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Hang every page made from records under the overview of its kind."""
-    config.extra["nav"] = nav
     sections = {page.url: page.parent for page in nav.pages if isinstance(page.parent, Section)}
     for file in files.documentation_pages():
         output = file.page.output if isinstance(file.page, MadePage) else config.extra["stories"].get(file.src_uri)

@@ -29,7 +29,7 @@ FLOORS = (
     ("publish", "new", "preview", "report", "today", "__init__", "__main__"),
 )
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
-PYTHON = [*MODULES, ROOT / "hooks.py"]
+PYTHON = [*MODULES, ROOT / "hooks.py", ROOT / "hooks_preview.py"]
 
 # Functions whose answer is kept, since it hangs on the code alone: on types, or on a file of the package. `_hash` hangs
 # on the words that it is given, and on nothing else.

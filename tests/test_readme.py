@@ -49,7 +49,7 @@ def copy(tmp_path: Path) -> Path:
     """Copy what the site is made of."""
     for folder in ("data", "docs", "macros", "overrides", "schema", ".vscode"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("hooks.py", "mkdocs.yml"):
+    for file in ("hooks.py", "hooks_preview.py", "mkdocs.yml"):
         shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path
 

@@ -58,7 +58,7 @@ def repository(tmp_path: Path) -> Path:
     copy = tmp_path / "repository"
     for folder in ("data", "docs", "macros", "overrides"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("hooks.py", "mkdocs.yml"):
+    for file in ("hooks.py", "hooks_preview.py", "mkdocs.yml"):
         shutil.copy(ROOT / file, copy / file)
     return copy
 
