@@ -19,6 +19,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from macros.check.markup import links_in, places_in
+from macros.check.records import can_be_rendered
 from macros.check.texts import EXTENSIONS, place, with_slots
 from macros.load import Centre
 from macros.load.texts import Text
@@ -129,6 +130,8 @@ class _Ways:
     def _places(self, file: str) -> frozenset[str] | None:
         """Return the places on a page that a link can lead to, None when nobody knows."""
         own = frozenset(places_in(self.html(file)[0])) if file in self.texts else frozenset()
+        if file in self.records.keys() | self.made.keys() and not can_be_rendered(self.renderer.catalogue):
+            return None
         if file in self.records:
             reference = self.records[file]
             item = self.renderer.catalogue.records[reference.target].get(reference.id)
