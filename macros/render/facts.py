@@ -125,8 +125,8 @@ def _lead(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def fact(term: str, shown: str) -> Markup:
-    """Return a row of a list of facts; `shown` is HTML. "" when there is nothing to show."""
-    return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{shown}</dd></div>') if shown else NOTHING
+    """Return a row of a list of facts; what is shown is text or finished HTML. "" when there is nothing to show."""
+    return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{escape(shown)}</dd></div>') if shown else NOTHING
 
 
 def own_facts(item: Item[Record], part: Part, pieces: Pieces) -> Iterator[Markup]:
