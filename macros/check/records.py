@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
@@ -11,7 +12,9 @@ from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Day, Prose, Ref, Reference
 from macros.model.kinds import KINDS, MUNICIPALITIES, PARTNERS, RESEARCH, SOURCES, STRATEGY
-from macros.model.vocabularies import Status
+from macros.model.lists import LISTS
+from macros.model.vocabularies import VOCABULARIES, Status
+from macros.model.walk import fields, types
 from macros.problems import Problem, suggest
 
 
@@ -148,12 +151,9 @@ def synonyms_name_their_source(centre: Centre, today: str) -> Iterator[Problem]:
             yield loaded.problem(("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}")
 
 
-# Vocabularies without which the code cannot do, the flag that one of their words must have, and words it writes out.
+# The flag that one of the words of a vocabulary must have, and words that the code writes out.
 _NEEDED_FLAGS = {"levels": "unjudged", "statuses": "past"}
 _NEEDED_WORDS = {"bases": ("bron", "redactie"), "synonym-kinds": ("breder", "historisch")}
-_NEEDED_VOCABULARIES = (
-    *("statuses", "levels", "method-types", "regions", "age-bands", "bases", "parties", "owners", "synonym-kinds"),
-)
 
 
 def words_of_the_code_exist(centre: Centre, today: str) -> Iterator[Problem]:
@@ -169,7 +169,7 @@ def can_be_rendered(catalogue: Catalogue) -> bool:
 
 
 def _missing_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for name in _NEEDED_VOCABULARIES:
+    for name in sorted(_vocabularies()):
         path, shelf = f"data/vocabulary/{name}.yml", catalogue.vocabularies.get(name)
         if shelf is None:
             yield path, "dit bestand ontbreekt"
@@ -180,6 +180,14 @@ def _missing_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for word in _NEEDED_WORDS.get(name, ()):
             if word not in shelf:
                 yield path, f"het woord '{word}' ontbreekt"
+
+
+@cache
+def _vocabularies() -> frozenset[str]:
+    """Return the vocabularies that fields hold words of, and those that mean more to the code than their labels."""
+    models = [*(kind.model for kind in KINDS.values()), *LISTS.values()]
+    found = {one.vocabulary for model in models for inner in types(model) for one in fields(inner)}
+    return frozenset({*found, *VOCABULARIES} - {""})
 
 
 def _past(catalogue: Catalogue) -> list[str]:
