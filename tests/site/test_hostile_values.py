@@ -1,0 +1,282 @@
+"""Hostile values in every text field of every kind and list: refused by the type, or shown as the text that they are.
+
+Each value is put into all fields at once and the pages are made in this process; then all values stand on one built
+site, without its policy, and Chromium looks at it: nothing may run, nothing may be fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import cycle, islice
+from typing import TypeVar
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Dialog, Page, expect
+from pydantic import TypeAdapter, ValidationError
+
+from macros.load import Centre, load
+from macros.load.documents import Document
+from macros.load.files import Loaded
+from macros.load.references import invert
+from macros.model.fields import Label, Prose, Sentence, Summary, Text
+from macros.model.kinds import KINDS, AnyKind
+from macros.model.lists import Chapter, Contact, Synonym
+from macros.model.vocabularies import Word
+from macros.model.walk import Field
+from macros.render.renderer import Renderer, Told
+from macros.render.shell import contents_list
+from macros.site import Asset, outputs
+from tests.site.test_safety import repository, run
+from tests.support.browser import served
+from tests.support.finished import Finished, attribute, parse
+from tests.support.repository import build, write
+from tests.support.synthetic import Planter, item_of
+
+PLAIN = "Gewone tekst"
+BUILT = 18  # so many of the values, those of HTML first, stand on a site that Chromium looks at
+SHOWN = {
+    "script": "<script>kwaad()</script>",
+    "script-with-a-slash": "</script><script src=https://kwaad.example/x.js></script>",
+    "picture": "<img src=x onerror=kwaad()>",
+    "drawing": "<svg/onload=kwaad()>",
+    "double-quote": '" onmouseover="kwaad()" x="',
+    "single-quote": "' autofocus onfocus='kwaad()' x='",
+    "no-quote": "x onclick=kwaad()",
+    "out-of-the-title": "</title></head><body onload=kwaad()>",
+    "out-of-the-list": "</li></ul></section></main><form action=https://kwaad.example>",
+    "out-of-a-comment": "--><img src=x onerror=kwaad()><!--",
+    "character-data": "]]><img src=x onerror=kwaad()>",
+    "style": "</style><style>@import 'https://kwaad.example'</style>",
+    "frame": "<iframe srcdoc='<script>kwaad()</script>'></iframe>",
+    "refresh": '0;url=https://kwaad.example" http-equiv="refresh',
+    "entities": "&lt;img src=x onerror=kwaad()&gt; &#60;b&#62; &amp;amp;",
+    "jinja": "{{ 7 * 191 }} {% raw %} {# kwaad #}",
+    "jinja-code": "{{ cycler.__init__.__globals__.os.popen('echo kwaad > canary').read() }}",
+    "markdown": "[klik](javascript:kwaad()) ![x](https://kwaad.example/p.png) `x` **x** # kop",
+    "address-of-a-script": "javascript:kwaad()",
+    "address": "https://kwaad.example/",
+    "address-without-scheme": "//kwaad.example/x.js",
+    "formula": '=HYPERLINK("https://kwaad.example";"klik")',
+    "formula-of-a-command": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "paths": "../../../../etc/kwaad",
+    "windows-path": "..\\..\\kwaad.exe",
+    "sql": "'; DROP TABLE kwaad; --",
+    "prototype": "__proto__ constructor toString kwaad",
+    "json": '"}],"kwaad":[{"x":"',
+    "expression": "(a+)+$ [kwaad .*",
+    "template-of-javascript": "${kwaad()} `kwaad`",
+    "right-to-left": "\u05db\u05d5\u05d0 \u0643\u0648\u0627\u062f kwaad",
+    "one-long-word": "kwaad" * 400,
+    "many-words": "kwaad woord " * 160,
+}
+REFUSED = {
+    "reversed": "kwaad \u202etxet",
+    "no-width": "kw\u200baad",
+    "slot": "\ue0000\ue001",
+    "frame": "\ue002content\ue002",
+    "stash": "\x02wzxhzdk:0\x03",
+    "escape": "\x1b[31mkwaad",
+    "nothing": "kwaad\x00",
+    "next-line": "kwaad\x85kwaad",
+    "separator": "kwaad\u2028kwaad",
+    "surrogate": "kwaad\ud800",
+    "not-a-sign": "kwaad\uffff",
+    "tags": "kwaad\U000e0041",
+    "zalgo": "k" + "\u0301\u0316" * 20 + "waad",
+    "two-alphabets": "kw\u0430ad",
+    "twins": "\u0441\u043e\u0441\u0430",
+    "full-width": "\uff1cscript\uff1e",
+    "mathematical": "\U0001d424\U0001d430\U0001d41a\U0001d41a\U0001d41d",
+    "endless": "kwaad " * 20_000,
+    "blank": " \t\n ",
+}
+
+M = TypeVar("M", Chapter, Synonym)
+Shape = tuple[str, tuple[str, ...]]
+
+
+@dataclass
+class Hostile(Planter):
+    """Puts one value into every text; refers to the records of the small repository."""
+
+    value: str = PLAIN
+
+    def _leaf(self, model: type, one: Field) -> tuple[object, str]:
+        if isinstance(one.mark, Prose | Label):
+            value = self.value[:220].strip() if one.name == "summary" else self.value
+            return value, value
+        try:
+            return super()._leaf(model, one)
+        except KeyError:  # a flag of a list
+            return True, ""
+
+    def _next(self, target: str) -> int:
+        return 0
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Centre:
+    return load(build(tmp_path_factory.mktemp("small")))
+
+
+def filled(centre: Centre, value: str) -> Centre:
+    """Return the small repository with a value in every text: a record more of each kind, all lists, all words."""
+    catalogue = centre.catalogue
+    words = {
+        name: {id: replace(word, value=_relabelled(word.value, value)) for id, word in shelf.items()}
+        for name, shelf in catalogue.vocabularies.items()
+    }
+    records = {
+        code: {
+            **catalogue.records[code],
+            "kwaad": item_of(kind, "kwaad", Hostile(centre, value=value).fill(kind.model)),
+        }
+        for code, kind in KINDS.items()
+    }
+    changed = replace(
+        catalogue,
+        records=records,
+        backlinks=invert(item for shelf in records.values() for item in shelf.values()),
+        vocabularies=words,
+        contacts={id: replace(one, value=_texts(one.value, value)) for id, one in catalogue.contacts.items()},
+        course={"kwaad": _entry(Hostile(centre, value=value).fill(Chapter))},
+        referral={"kwaad": _entry(Hostile(centre, value=value).fill(Chapter))},
+        synonyms={"kwaad": _entry(Hostile(centre, value=value).fill(Synonym))},
+    )
+    return replace(centre, catalogue=changed)
+
+
+def _relabelled(word: Word, value: str) -> Word:
+    return word.model_copy(update={"label": value, "description": value})
+
+
+def _texts(contact: Contact, value: str) -> Contact:
+    return contact.model_copy(update=dict.fromkeys(("name", "purpose", "hours", "note"), value))
+
+
+def _entry(value: M) -> Loaded[M]:
+    return Loaded("kwaad", value, Document("data/x.yml", "", []))
+
+
+def pages_of(centre: Centre) -> Iterator[Finished]:
+    """Yield every page that is made from records, without the frame of the shell, and every redirect."""
+    for output in outputs(centre, Renderer(centre, lambda path: f"https://change.example/{path}")):
+        if isinstance(output, Asset):
+            if output.path.endswith(".html"):
+                yield parse(str(output.content), output.path)
+            elif output.path.endswith(".json"):
+                json.loads(output.content)
+            continue
+        made = output.make(Told(output.make(None).html, (), "docs/x.md") if output.takes_story else None)
+        yield parse(f"<body>{contents_list(made.contents)}{made.html}</body>", output.address)
+
+
+def shapes(pages: list[Finished]) -> set[Shape]:
+    """Return all sorts of elements, each with the names of its attributes."""
+    return {(one.tag or "", tuple(sorted(one.attributes))) for page in pages for one in page.css("*")}
+
+
+def addresses(pages: list[Finished]) -> set[str]:
+    """Return where all links lead and all that is fetched, but for places on the page itself."""
+    found = {attribute(one, name) for page in pages for name in ("href", "src") for one in page.css(f"[{name}]")}
+    return {address for address in found if not address.startswith("#")}
+
+
+@pytest.fixture(scope="module")
+def plain(small: Centre) -> list[Finished]:
+    """Make the pages with a harmless value: any other must give the same elements and the same links."""
+    return list(pages_of(filled(small, PLAIN)))
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_value_is_refused_by_every_text(name: str) -> None:
+    for type_ in (Text, Sentence, Summary):
+        with pytest.raises(ValidationError) as refusal:
+            TypeAdapter(type_).validate_python(REFUSED[name])
+        assert all(error["msg"] for error in refusal.value.errors(include_input=False))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_value_is_shown_as_text(name: str, small: Centre, plain: list[Finished]) -> None:
+    value = SHOWN[name]
+    pages = list(pages_of(filled(small, value)))
+    assert shapes(pages) - shapes(plain) == set()
+    assert addresses(pages) - addresses(plain) == set()
+    shown = {page.address: page.text for page in pages}
+    for kind in KINDS.values():
+        assert " ".join(value.split()) in shown[kind.address("kwaad").partition("#")[0]], kind.code
+
+
+@pytest.fixture(scope="module")
+def hostile_server(tmp_path_factory: pytest.TempPathFactory, small: Centre) -> Iterator[str]:
+    """Build a site with a record of every kind for every value, as the preview does: without the policy."""
+    folder = repository(tmp_path_factory.mktemp("values"), {})
+    for name, value in islice(SHOWN.items(), BUILT):
+        for code, kind in KINDS.items():
+            record = Hostile(small, value=value, without=("aliases",)).fill(kind.model)
+            content = yaml.safe_dump(record.model_dump(exclude_unset=True), allow_unicode=True)
+            write(folder, f"data/{code}/kwaad-{name}.yml", content)
+    done = run(folder, "mkdocs", "build", "--no-strict", "--quiet")
+    assert done.returncode == 0, done.stdout
+    assert not list(folder.rglob("canary"))
+    with served(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def hostile_page(hostile_server: str, browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page, and note all that values could bring about: a dialog, an error, a request to another."""
+    context = browser.new_context(base_url=hostile_server, locale="nl-NL")
+    page = context.new_page()
+    found: list[str] = []
+
+    def dialog(one: Dialog) -> None:
+        found.append(f"dialog {one.message}")
+        one.dismiss()
+
+    page.on("dialog", dialog)
+    page.on("pageerror", lambda error: found.append(f"error {error}"))
+    page.on("request", lambda one: found.extend([one.url] if not one.url.startswith(f"{hostile_server}/") else []))
+    page.add_init_script("window.kwaad = () => alert(1)")
+    yield page, found
+    context.close()
+
+
+# What no page has of itself: the script of /zoeken/ is a file.
+NOTHING_ELSE = (
+    "main :is(img, iframe, form form, object, embed, svg, style, script:not([type=module])), "
+    "[onclick], [onerror], [onload], [onfocus], [onmouseover], [ontoggle]"
+)
+
+
+def test_nothing_of_a_value_comes_alive(hostile_page: tuple[Page, list[str]]) -> None:
+    page, found = hostile_page
+    sample = [kind.overview for kind in KINDS.values()]
+    sample += [kind.address(f"kwaad-{name}") for kind, name in zip(cycle(_with_pages()), islice(SHOWN, BUILT))]
+    for address in sample:
+        page.goto(f"/{address}", wait_until="load")
+        assert page.locator("h1").count(), address
+        assert page.locator(NOTHING_ELSE).count() == 0, address
+        assert found == [], address
+
+
+def test_the_search_shows_values_as_text(hostile_page: tuple[Page, list[str]]) -> None:
+    page, found = hostile_page
+    page.goto("/partners/")
+    for typed in ("kwaad", "script", "onerror", "javascript", "__proto__", "<img src=x onerror=kwaad()>"):
+        page.get_by_role("combobox").fill(typed)
+        expect(page.locator("#search-list [role=option]").first).to_be_visible()
+        assert page.locator(f"#search-list :is({NOTHING_ELSE}, script)").count() == 0
+    page.goto("/zoeken/?q=kwaad%20%3Cscript%3Ekwaad()%3C/script%3E")
+    page.wait_for_selector("#search-results[data-ready]", state="attached")
+    assert page.locator("#search-results > li").count() > 5
+    assert "<script>kwaad()</script>" in page.locator("#search-results").inner_text()
+    assert page.locator(NOTHING_ELSE).count() == 0
+    assert found == []
+
+
+def _with_pages() -> list[AnyKind]:
+    return [kind for kind in KINDS.values() if kind.own_page]
