@@ -136,6 +136,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the widgets into the page, and a story into the page of its record."""
     slots: Slots = config.extra["slots"].pop(page.file.src_uri, Slots())
     filled = slots.fill(html)
+    _fill_titles(page.toc, slots)
     output = config.extra["stories"].get(page.file.src_uri)
     if output is None:
         return filled
@@ -164,6 +165,13 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     page.toc = TableOfContents([top])
     page.present_anchor_ids = {*rendered.anchors, *(one.anchor for one in rendered.contents)}
     return rendered.html
+
+
+def _fill_titles(items: Any, slots: Slots) -> None:
+    """Put the words of widgets that stand in headings into the contents list, which was made with their signs."""
+    for item in items:
+        item.title = html.escape(Markup(slots.fill(item.title)).striptags())
+        _fill_titles(item.children, slots)
 
 
 def _headings(items: Any) -> Iterator[Heading]:

@@ -19,6 +19,13 @@ from macros.problems import Problem
 
 # Where a telephone number is named on purpose: the one file for numbers, and what sources are about.
 _NUMBERS_MAY_STAND_IN = ("data/contacts.yml", "data/sources/")
+# Numbers on which a life may depend, by their id in data/contacts.yml.
+EMERGENCY: dict[str, tuple[str, ...]] = {
+    "112": ("112",),
+    "veilig-thuis": ("0800-2000",),
+    "113": ("113", "0800-0113"),
+    "spoed-voor-jeugd-groningen": ("0800-8081",),
+}
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _WORKING_NOTE = re.compile(r"\b(?:NOOT|TODO|FIXME|XXX|noot_en|Do not)\b")
 
@@ -41,6 +48,17 @@ def numbers_stand_in_one_file(centre: Centre, today: str) -> Iterator[Problem]:
         without_calls = _CALL.sub(lambda call: " " * len(call[0]), text.content)
         for match in TELEPHONE.finditer(without_calls):
             yield text.problem(match.start(), number_remark(match[0], contacts, "{{{{ phone('{id}') }}}}"))
+
+
+def emergency_numbers_are_pinned(centre: Centre, today: str) -> Iterator[Problem]:
+    """De noodnummers staan vast in de code: wie er een wijzigt of toevoegt, wijzigt ook de lijst met haar test."""
+    for id, loaded in centre.catalogue.contacts.items():
+        pinned = EMERGENCY.get(id)
+        if pinned and tuple(loaded.value.numbers) != pinned:
+            yield loaded.problem(("numbers",), f"dit noodnummer staat vast: {' of '.join(pinned)}; zet het terug")
+        elif loaded.value.urgent and not pinned:
+            message = "een noodnummer staat ook in EMERGENCY in macros/check/content.py; overleg met de ontwikkelaars"
+            yield loaded.problem(("urgent",), message)
 
 
 def levels_name_who_gave_them(centre: Centre, today: str) -> Iterator[Problem]:

@@ -128,8 +128,8 @@ def _cbs_code(value: str) -> str:
 
 
 # A Dutch number as it is dialled: an area code or mobile number of ten digits, a free number, an
-# emergency or help line. No premium rate (0900), no codes with * or #.
-_NUMBER = re.compile(r"\+31[1-9]\d{8}|0[1-8]\d{8}|0800\d{4}(?:\d{3})?|14\d{2,4}|116\d{3}|11[23]")
+# emergency or help line. No premium rate but two national lines, no codes with * or #.
+_NUMBER = re.compile(r"\+31[1-9]\d{8}|0[1-8]\d{8}|0800\d{4}(?:\d{3})?|14\d{2,4}|116\d{3}|11[23]|09008844|09000101")
 
 
 def _phone_number(value: str) -> str:

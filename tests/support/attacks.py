@@ -5,28 +5,22 @@ import json
 EVIL = "kwaad"
 RUN = "cycler.__init__.__globals__.os.popen('echo kwaad > canary').read()"
 
-# Refused by the check, each by the name of its page.
-HOSTILE = {
+# Refused by the check for what is under their headers, each by the name of its page.
+BODIES = {
     # code that runs during the build
-    "popen": f"# Pagina\n\n{{{{ {RUN} }}}}\n",
-    "popen-turned-on": f"---\nrender_macros: true\n---\n\n# Pagina\n\n{{{{ {RUN} }}}}\n",
-    "popen-after-raw": f"---\ntitle: x\n# {{% raw %}}\n---\n\n{{{{ {RUN} }}}} {{% raw %}}{{% endraw %}}\n",
-    "popen-in-title": f'---\ntitle: "{{{{ {RUN} }}}}"\n---\n\n# Pagina\n',
-    "popen-in-block": f"# Pagina\n\n{{% if {RUN} %}}x{{% endif %}}\n",
-    "popen-in-value": f"# Pagina\n\n{{{{ link({RUN}) }}}}\n",
-    "popen-in-filter": f"# Pagina\n\n{{{{ link('methods/gezinshulp') | replace('x', {RUN}) }}}}\n",
+    "popen": f"{{{{ {RUN} }}}}\n",
+    "popen-in-block": f"{{% if {RUN} %}}x{{% endif %}}\n",
+    "popen-in-value": f"{{{{ link({RUN}) }}}}\n",
+    "popen-in-filter": f"{{{{ link('methods/gezinshulp') | replace('x', {RUN}) }}}}\n",
     "open-through-widget": "{{ link.__globals__.__builtins__.open('canary', 'w').write('kwaad') }}\n",
     "subclasses": "{{ ''.__class__.__mro__[1].__subclasses__() }}\n",
-    "statement-hidden-by-minus": f"# Pagina\n\n{{%- set x = {RUN} -%}}\n",
-    "include": "# Pagina\n\n{% include 'index.md' %}\n",
+    "statement-hidden-by-minus": f"{{%- set x = {RUN} -%}}\n",
+    "include": "{% include 'index.md' %}\n",
     "import": "{% import 'index.md' as x %}\n",
     "macro": f"{{% macro x() %}}{{{{ {RUN} }}}}{{% endmacro %}}\n",
     "config": "{{ config.load_dict({'site_name': 'kwaad'}) }}\n",
     "page-path": "{{ page.file.abs_src_path }}\n",
     "very-long-text": "{{ 'kwaad' * 10 ** 9 }}\n",
-    "include-yaml": "---\ninclude_yaml: [data/contacts.yml]\n---\n\n# Pagina\n",
-    "other-template": "---\ntemplate: 404.html\n---\n\n# Pagina\n",
-    "header-without-lines": f"render_macros: true\n\n{{{{ {RUN} }}}}\n",
     # code that runs at the reader's
     "script": "<script>kwaad()</script>\n",
     "script-upper-case": "<SCRIPT SRC=https://kwaad.example/x.js></SCRIPT>\n",
@@ -57,34 +51,50 @@ HOSTILE = {
     "raw-with-code": "{% raw %}{{ x }}{% endraw %}<img src=x onerror=kwaad()>\n",
     "fence": "Tekst ```\n<img src=x onerror=kwaad()>\n```\ncode\n```\n",
     "widget-in-a-tag": "<span title=\"{{ link('methods/gezinshulp', ' onmouseover=kwaad() ') }}\">x</span>\n",
-    "widget-read-as-markdown": "<div markdown='1'>\n\n{{ partner('noorderlicht') }}\n\n</div>\n",
     "widget-with-html": "{{ vocabulary('\\x3cimg src=x onerror=kwaad()\\x3e') }}\n",
+}
+
+# Refused for their headers.
+_HEADERS = {
+    "popen-turned-on": f"---\ntitle: Pagina\nrender_macros: true\n---\n\n# Pagina\n\n{{{{ {RUN} }}}}\n",
+    "popen-after-raw": f"---\ntitle: x\n# {{% raw %}}\n---\n\n{{{{ {RUN} }}}} {{% raw %}}{{% endraw %}}\n",
+    "popen-in-title": f'---\ntitle: "{{{{ {RUN} }}}}"\n---\n\n# Pagina\n',
+    "include-yaml": "---\ntitle: Pagina\ninclude_yaml: [data/contacts.yml]\n---\n\n# Pagina\n",
+    "other-template": "---\ntitle: Pagina\ntemplate: 404.html\n---\n\n# Pagina\n",
+    "header-without-lines": f"render_macros: true\n\n{{{{ {RUN} }}}}\n",
     "title-with-html": "---\ntitle: </title><script>kwaad()</script>\n---\n\n# Pagina\n",
 }
+
+HEADER_ENDS = 3  # the line on which the header of the bodies ends
+HOSTILE = {**{name: f"---\ntitle: Pagina\n---\n\n# Pagina\n\n{body}" for name, body in BODIES.items()}, **_HEADERS}
 
 # Files that the check refuses for what they are.
 HOSTILE_FILES = {
     "docs/other-ending.markdown": f"{{{{ {RUN} }}}}\n",
     "docs/finished.html": "<script>kwaad()</script>\n",
     "docs/plaat.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="kwaad()"/>\n',
-    'docs/"><img src=x onerror=kwaad()>.md': "# Pagina\n",
+    'docs/"><img src=x onerror=kwaad()>.md': "---\ntitle: Pagina\n---\n\n# Pagina\n",
 }
 
 # Pages and records that pass: what is wrong with them must be made harmless.
 _HTML = "'\"><img src=x onerror=kwaad()></title><script>kwaad()</script>"
+_SHOWN = _HTML.replace("<", "&lt;")
 _MARKDOWN = "[klik](javascript:kwaad()) <b onclick=kwaad()>*x*</b> {{ 7 * 191 }} `x` | a"
 TAME = {
-    "docs/kop.md": f"# {_HTML.replace('<', '&lt;')}\n\n## {_HTML.replace('<', '&lt;')}\n\n## Twee\n",
+    "docs/kop.md": f"---\ntitle: Kop\n---\n\n# {_SHOWN}\n\n## {_SHOWN}\n\n## Twee\n",
     "docs/beschrijving.md": "---\ntitle: 'x\" onload=\"kwaad()'\ndescription: '0; url=https://kwaad.example\" "
     "http-equiv=\"refresh'\n---\n\n# Pagina\n",
-    "docs/widgets.md": "# Widgets\n\n"
+    "docs/widgets.md": "---\ntitle: Widgets\n---\n\n# Widgets\n\n"
+    "## {{ link('partners/boos') }}\n\n## Over {{ explain('boos') }}\n\n## Drie\n\n## Vier\n\n"
     "{{ link('methods/gezinshulp', '[x](javascript:kwaad())') }} "
     "{{ link('methods/gezinshulp', '\\x3cimg src=x onerror=kwaad()\\x3e') }} "
     "{{ link('partners/boos') }} {{ explain('boos') }} {{ explain('boos', '`*_<b onclick=kwaad()>') }}\n\n"
     "- {{ card('partners/boos') }}\n\n| a |\n|---|\n| {{ link('partners/boos') }} {{ partner('boos') }} |\n\n"
     "{{ listing('partners') }}\n\n"
-    "> {{ partner('boos') }}\n\n    {{ term('boos') }}\n",
-    "docs/partners/boos.md": "# Boos\n\nHet verhaal.\n\n## &lt;img src=x onerror=kwaad()&gt;\n\nTekst.\n",
+    "> {{ partner('boos') }}\n\n    {{ term('boos') }}\n\n"
+    "<div markdown='1'>\n\n{{ partner('boos') }}\n\n</div>\n",
+    "docs/partners/boos.md": "---\ntitle: Boos\n---\n\nHet verhaal.\n\n## {{ link('partners/boos') }} en ik\n\n"
+    "## &lt;img src=x onerror=kwaad()&gt;\n\nTekst.\n",
     "data/partners/boos.yml": f"""name: {json.dumps(_HTML)}
 also_known_as: [{json.dumps(_MARKDOWN)}]
 type: ggz-instelling
