@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import logging
 from collections.abc import Callable, Iterator
@@ -52,6 +53,7 @@ class MadePage(Page):
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Load and check all before a single page is read; strict stops here, after showing every problem."""
+    gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
     centre = load(Path(config.config_file_path).parent)
     problems = check(centre, today())
     for problem in problems:
@@ -193,3 +195,8 @@ def _call_widget(renderer: Renderer, slots: dict[str, Slots], env: Any, name: st
     except WidgetError as error:  # only in the preview, for a record with a mistake: the check has refused the page
         log.warning("%s: %s", env.page.file.src_uri, error)
         return own.take(escape(str(error)), block=False)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Look for garbage again: a preview lives on."""
+    gc.enable()

@@ -25,8 +25,9 @@ class Problem:
     rule: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        """Return the problem as one line, also where it quotes something that holds line breaks."""
-        return " ".join(f"{self.path}:{self.line}:{self.column}: {self.message}".split())
+        """Return the problem as one line that can be printed, whatever it quotes: "\\x1b" for a sign that cannot."""
+        line = " ".join(f"{self.path}:{self.line}:{self.column}: {self.message}".split())
+        return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
 
 
 def under(rule: str, problems: Iterable[Problem]) -> list[Problem]:

@@ -90,14 +90,16 @@ def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
     for kind in KINDS.values():
         items, seen = centre.catalogue.of(kind), dict[str, str]()
         for id, item in sorted(items.items()):
+            own: set[str] = set()
             for index, alias in enumerate(item.value.aliases):
                 message = ""
                 if alias in items:
                     message = f"'{alias}' is een bestaand record, geen oude naam; haal het weg"
                 elif seen.setdefault(alias, id) != id:
                     message = f"'{alias}' staat ook bij '{seen[alias]}'; laat het bij een van beide staan"
-                elif item.value.aliases.index(alias) != index:
+                elif alias in own:
                     message = f"'{alias}' staat hier dubbel; haal er een weg"
+                own.add(alias)
                 if message:
                     yield item.problem(("aliases", index), message)
 

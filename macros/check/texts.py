@@ -36,9 +36,6 @@ _TEXT = "tag:yaml.org,2002:str"
 _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
-# Ten times the longest page of today, and as many signs as Markdown can pair within a second.
-_LONGEST = 30_000
-_MOST = {"[": 500, "{": 500, "<": 1_000}
 # Pages that the site cannot do without: its start, the numbers in an emergency, and how to read what it says.
 _NEEDED = ("docs/index.md", "docs/hulp-nu.md")
 # Addresses that the code gives to pages of its own.
@@ -165,9 +162,6 @@ def is_safe(text: Text, centre: Centre) -> bool:
 
 def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
     """Yield what in a page is neither text, plain markup nor a call of a widget."""
-    if remark := _too_much(text.content):
-        yield text.problem(text.body_at, remark)
-        return
     markdown_text, problems = _with_slots(text, renderer)
     yield from problems
     try:
@@ -177,14 +171,6 @@ def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
         return
     for sign, message in html_remarks(html):
         yield text.problem(_place(text.content, text.body_at, sign.lower()), message)
-
-
-def _too_much(content: str) -> str:
-    """Tell of what would keep the readers of Jinja and Markdown busy for minutes, "" when there is none."""
-    if len(content) > _LONGEST:
-        return f"deze pagina is te lang: {len(content)} tekens; maak er meer pagina's van, van hoogstens {_LONGEST}"
-    sign = next((sign for sign, most in _MOST.items() if content.count(sign) > most), "")
-    return f"hier staat te vaak een {sign}: {content.count(sign)} keer; maak er meer pagina's van" if sign else ""
 
 
 def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:

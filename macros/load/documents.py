@@ -23,6 +23,8 @@ _COMMENT = re.compile(r"[ \t]+#")
 _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 # A record is four levels deep; what goes beyond this is no data, and could crash whoever walks over it.
 _DEEPEST = 50
+# The largest sort of record has half a hundred fields.
+_MOST_FIELDS = 300
 # The largest file today is 60 kB. Larger ones keep readers waiting and are no record any more.
 _LARGEST = 300_000
 # The Python parser has the better messages; at this size it would take seconds.
@@ -114,8 +116,9 @@ def decode(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return None, [Problem(path, line, 1, "dit bestand is niet in UTF-8 bewaard; bewaar het opnieuw als UTF-8")]
+        before = error.object[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return None, [Problem(path, line, column, "dit bestand is niet in UTF-8 bewaard; bewaar het opnieuw als UTF-8")]
 
 
 def parse(text: str, path: str, above: int = 0) -> tuple[Value, list[Problem]]:
@@ -164,6 +167,9 @@ class _Builder:
         """Take the next event; False when reading on makes no sense."""
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
+            if self.stack and len(self.stack[-1].lines) > _MOST_FIELDS:
+                self._tell(event, "hier staan te veel velden onder elkaar; haal weg wat hier niet hoort")
+                return False
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             is_key = bool(self.stack and self.stack[-1].wants_name)
             if is_key:

@@ -94,8 +94,9 @@ def strangers(data: Path, root: Path) -> Iterator[Problem]:
 
 
 def files_of(folder: Path) -> list[Path]:
-    """Return the YAML files directly in a folder, in order; links and folders are told by `strangers`."""
-    return [file for file in sorted(folder.glob("*.yml")) if file.is_file() and not file.is_symlink()]
+    """Return the YAML files directly in a folder, in order; links, folders and hidden files: see `strangers`."""
+    found = sorted(folder.glob("*.yml"))
+    return [file for file in found if file.is_file() and not file.is_symlink() and not file.name.startswith(".")]
 
 
 def ids_of_files(folder: Path) -> set[str]:

@@ -14,6 +14,10 @@ from macros.problems import Problem
 # As MkDocs finds it (mkdocs.utils.meta.YAML_RE): what is read here is what MkDocs takes off the page.
 _HEADER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 
+# Ten times the longest page of today, and as many signs as Jinja and Markdown can pair within a second.
+_LONGEST = 30_000
+_MOST = {"[": 500, "{": 500, "<": 1_000}
+
 
 @dataclass(frozen=True)
 class Text:
@@ -76,7 +80,8 @@ class Text:
 def load_texts(root: Path) -> tuple[list[Text], list[Problem]]:
     """Read all Markdown pages under docs/ of the repository at `root`. Never raises.
 
-    A page whose header cannot be read is there without one, so that the rest of it can be checked.
+    A page whose header cannot be read is there without one, so that the rest of it can be checked; one that would keep
+    the readers of Jinja and Markdown busy for minutes is not there at all.
     """
     texts: list[Text] = []
     problems: list[Problem] = []
@@ -94,6 +99,8 @@ def load_text(file: Path, root: Path) -> tuple[Text | None, list[Problem]]:
     content, problems = decode(file, path)
     if content is None:
         return None, problems
+    if remark := _too_much(content):
+        return None, [Problem(path, 1, 1, remark)]
     content = content.replace("\r\n", "\n").replace("\r", "\n")  # as MkDocs does
     found = _HEADER.match(content)
     header, wrong = parse(found[1], path, above=1) if found else ({}, [])
@@ -102,3 +109,11 @@ def load_text(file: Path, root: Path) -> tuple[Text | None, list[Problem]]:
     fields = header if isinstance(header, dict) and not wrong else {}
     source = file.relative_to(root / "docs").as_posix()
     return Text(path, source, content, fields, found.end() if found else 0), [*problems, *wrong]
+
+
+def _too_much(content: str) -> str:
+    """Tell what there is too much of in a page, "" when there is not."""
+    if len(content) > _LONGEST:
+        return f"deze pagina is te lang: {len(content)} tekens; maak er meer pagina's van, van hoogstens {_LONGEST}"
+    sign = next((sign for sign, most in _MOST.items() if content.count(sign) > most), "")
+    return f"hier staat te vaak een {sign}: {content.count(sign)} keer; maak er meer pagina's van" if sign else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -40,25 +40,13 @@ class Field:
         return target.removeprefix("vocabulary/") if target.startswith("vocabulary/") else ""
 
 
-@dataclass(frozen=True)
-class Leaf:
-    """One marked text in a record: where it stands, what it is to others, and the text."""
+class Leaf(NamedTuple):
+    """One marked text in a record: where it stands, what it is to others, the text, and what it refers to."""
 
     location: Location
     mark: Mark
     value: str
-
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """What the text refers to: one thing for a reference, none or more for a sentence."""
-        if isinstance(self.mark, Prose):
-            found = INLINE.finditer(self.value) if "[[" in self.value else ()
-            return tuple(Reference.parse(match[1]) for match in found)
-        if not isinstance(self.mark, Ref):
-            return ()
-        if self.mark.target == "*":
-            return (Reference.parse(self.value),)
-        return (Reference(self.mark.target, source_id(self.value) if self.mark.target == "sources" else self.value),)
+    references: tuple[Reference, ...] = ()
 
 
 @cache
@@ -141,7 +129,19 @@ def _leaf(one: Field, value: Value, place: Location) -> Iterator[Leaf]:
     if isinstance(value, Model):
         yield from leaves(value, place)
     elif one.mark is not None and isinstance(value, str):
-        yield Leaf(place, one.mark, value)
+        yield Leaf(place, one.mark, value, _references(one.mark, value))
+
+
+def _references(mark: Mark, value: str) -> tuple[Reference, ...]:
+    """Return what a text refers to: one thing for a reference, none or more for a sentence."""
+    if isinstance(mark, Prose):
+        found = INLINE.finditer(value) if "[[" in value else ()
+        return tuple(Reference.parse(match[1]) for match in found)
+    if not isinstance(mark, Ref):
+        return ()
+    if mark.target == "*":
+        return (Reference.parse(value),)
+    return (Reference(mark.target, source_id(value) if mark.target == "sources" else value),)
 
 
 @cache

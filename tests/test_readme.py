@@ -1,0 +1,174 @@
+"""The README: it names every room, and its recipes work when they are followed in a copy of the repository."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+SENTENCE = "Proefhuis begon op een boot in het Reitdiep."
+
+# What stands in the page, the index and the schema of the record with the new field.
+LOOK = """
+import json
+from pathlib import Path
+from macros.check import check
+from macros.export.schema import schemas
+from macros.load import load
+from macros.render.renderer import Renderer
+from macros.search.entries import entries
+from macros.site import Page, outputs
+
+centre = load(Path())
+pages = {one.address: one for one in outputs(centre, Renderer(centre, str)) if isinstance(one, Page)}
+found = next(one for one in entries(centre) if one.url == "partners/accare/")
+print(json.dumps({
+    "problems": [str(problem) for problem in check(centre, "2026-11-24")],
+    "page": str(pages["partners/accare/"].make(None).html),
+    "found": [passage.text for passage in found.passages],
+    "schema": json.loads(schemas(centre)["partners.json"])["properties"]["beginning"]["description"],
+}))
+"""
+
+
+def recipe(name: str) -> str:
+    """Return what the README says of adding something."""
+    return README.partition(f"\n### a {name}\n")[2].partition("\n##")[0]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Copy what the site is made of."""
+    for folder in ("data", "docs", "macros", "overrides", "schema", ".vscode"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("hooks.py", "mkdocs.yml"):
+        shutil.copy(ROOT / file, tmp_path / file)
+    return tmp_path
+
+
+@pytest.fixture
+def change(copy: Path) -> Callable[[str, str, str], None]:
+    """Return what puts text before a text that stands once in a file, or at the end of it."""
+
+    def put(path: str, before: str, text: str) -> None:
+        file = copy / path
+        old = file.read_text(encoding="utf-8")
+        assert not before or old.count(before) == 1, f"{before!r} should stand once in {path}"
+        file.write_text(old.replace(before, text + before) if before else old + text, encoding="utf-8")
+
+    return put
+
+
+def run(copy: Path, *command: str) -> str:
+    done = subprocess.run([sys.executable, *command], cwd=copy, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_readme_names_every_room_and_module() -> None:
+    table = README.partition("The rooms of `macros/`")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`([\w/]+)`", table))
+    modules = {path.stem for path in (ROOT / "macros").rglob("*.py") if path.stem != "__init__"}
+    rooms = {f"{path.parent.name}/" for path in (ROOT / "macros").glob("*/__init__.py")}
+    assert modules | rooms <= named
+    rows = re.findall(r"^\| (?:`(\w+/)`)? \|([^|]*)\|", table, re.M)
+    told = {name for room, cells in rows for name in [room, *re.findall(r"`([\w/]+)`", cells)] if name}
+    assert told <= modules | rooms | {"templates/"}
+
+
+def test_the_readme_names_every_command() -> None:
+    targets = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert {target for target in targets if f"make {target}" not in README} <= {"help"}
+
+
+def test_a_field_is_added_as_the_readme_says(copy: Path, change: Callable[[str, str, str], None]) -> None:
+    change(
+        "macros/model/organisations.py",
+        '    domains: list[Annotated[str, Ref("vocabulary/domains")]] = Field(\n',
+        '    beginning: Statement | None = Field(default=None, description="Hoe het begon.")\n',
+    )
+    change(
+        "macros/render/layout.py",
+        '_block("roles", "Wat de bronnen zeggen"',
+        '_block("beginning", "Het begin", "begin"),\n            ',
+    )
+    change("data/partners/accare.yml", "", f"beginning:\n  text: {SENTENCE}\n  sources: [p022]\n")
+    run(copy, "-m", "macros", "schema")
+    looked = json.loads(run(copy, "-c", LOOK))
+    assert looked["problems"] == []
+    assert SENTENCE in looked["page"]
+    assert '<h2 id="begin">' in looked["page"]
+    assert SENTENCE in looked["found"]
+    assert looked["schema"] == "Hoe het begon."
+    assert all(path in recipe("field") for path in ("macros/model/", "macros/render/layout.py", "make schema"))
+
+
+def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, str, str], None]) -> None:
+    changed: list[str] = []
+
+    def put(path: str, before: str, text: str) -> None:
+        change(path, before, text)
+        changed.append(path)
+
+    put(
+        "macros/model/knowledge.py",
+        "class Source(Record):",
+        'class Training(Subject):\n    """A training for professionals."""\n\n'
+        '    title: Text = Field(description="De naam van de scholing.", examples=["Proef"])\n'
+        "    steps: list[Statement] = Field(\n"
+        '        default_factory=list, description="Hoe het gaat.", examples=["[{text: Een dag., sources: [p090]}]"]\n'
+        "    )\n\n\n",
+    )
+    kinds = copy / "macros" / "model" / "kinds.py"
+    text = kinds.read_text(encoding="utf-8").replace("Research, Source, Term", "Research, Source, Term, Training")
+    text = text.replace("TERMS, SOURCES),", "TERMS, SOURCES, TRAININGS),")
+    kinds.write_text(text, encoding="utf-8")
+    put(
+        "macros/model/kinds.py",
+        "AnyKind = Kind[Record]",
+        'TRAININGS = Kind(\n    code="trainings", model=Training, segment="scholing", widget="training",\n'
+        '    label="Scholing",\n'
+        '    plural="Scholing", lead="Wat professionals kunnen leren.", group_by="", weight=0.8,\n)\n\n',
+    )
+    put("macros/render/layout.py", "    AnyKind,\n", "    TRAININGS,\n")
+    change(
+        "macros/render/layout.py",
+        "    METHODS.code: Layout(",
+        '    TRAININGS.code: Layout(body=(_block("steps", "Hoe het gaat", "hoe", _S.STEPS), Story())),\n',
+    )
+    put("mkdocs.yml", "      - begrippen/index.md\n", "      - scholing/index.md\n")
+    put("docs/over/schrijven.md", "| `source` |", "| `training` | `{% raw %}{{ training('proef') }}{% endraw %}` |\n")
+    put(
+        "docs/over/meewerken.md",
+        "## De velden van een bron\n",
+        "## De velden van een scholing\n\n{{ fields('trainings') }}\n\n",
+    )
+    put(
+        ".vscode/settings.json", '    "./schema/terms.json"', '    "./schema/trainings.json": "data/trainings/*.yml",\n'
+    )
+    run(copy, "-m", "macros", "schema")
+    run(copy, "-m", "macros", "new", "trainings", "proef")
+    record = copy / "data" / "trainings" / "proef.yml"
+    filled = {"title": "Leren van een casus", "summary": "Een dag voor leerkrachten.", "reviewed": "2026-11-22"}
+    filled |= {"owner": "redactie", "sources": "[p022]", "status": "actueel"}
+    text = re.sub(r"^(\w+):$", lambda match: f"{match[0]} {filled[match[1]]}", record.read_text("utf-8"), flags=re.M)
+    record.write_text(text.replace("#steps: ", "steps: "), encoding="utf-8")
+    assert "Geen fouten" in run(copy, "-m", "macros", "check")
+    run(copy, "-m", "mkdocs", "build", "--strict", "--quiet")
+    page = (copy / "site" / "scholing" / "proef" / "index.html").read_text(encoding="utf-8")
+    assert "Leren van een casus" in page
+    assert "Een dag." in page
+    assert "Leren van een casus" in (copy / "site" / "scholing" / "index.html").read_text(encoding="utf-8")
+    assert "Leren van een casus" in (copy / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")
+    assert (copy / "schema" / "trainings.json").is_file()
+    said = recipe("kind")
+    assert [path for path in changed if path not in said and Path(path).name not in said] == []
+    assert f"That is {len(changed)} files to change by hand" in said
