@@ -19,8 +19,8 @@ from macros.model.kinds import KINDS, SOURCES, AnyKind
 from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Method
 from macros.model.organisations import Partner
-from macros.model.statements import Finding, Statement
-from macros.model.vocabularies import Level, MethodType, Status
+from macros.model.statements import Evidence, Finding, Statement
+from macros.model.vocabularies import Level, Status
 from macros.render.text import ages, bare_address, dutch_date, name_in_text, to_dial
 
 R = TypeVar("R", bound=Record)
@@ -187,21 +187,29 @@ class Pieces:
         """Tell whether lists need not say this status."""
         return self.catalogue.words("statuses", Status)[status].quiet
 
-    def is_judged(self, method: Method) -> bool:
-        """Tell whether a committee judged the method, or could have."""
-        return bool(method.evidence) or self.catalogue.words("method-types", MethodType)[method.type].judged
-
     def level(self, id: str) -> Markup:
         """Return the mark of a level of evidence."""
         return Markup(f'<span class="level level--{escape(id)}">{escape(self.label("levels", id))}</span>')
 
     def levels(self, method: Method) -> Markup:
-        """Return the marks of the levels that committees gave, or the one for none."""
+        """Return the marks of the levels that committees gave, or the one for none; nothing where none could judge.
+
+        Where a method has more levels than one, each stands with what it is about.
+        """
+        if not self.catalogue.is_judged(method):
+            return NOTHING
         given = dict.fromkeys(one.level for one in method.evidence)
         if not given:
             words = self.catalogue.words("levels", Level)
             return self.level(next(id for id, word in words.items() if word.unjudged))
-        return Markup("").join(self.level(id) + " " for id in given)
+        if len(given) == 1:
+            return self.level(method.evidence[0].level) + " "
+        return Markup("").join(self.level(one.level) + self._outcome(one) + " " for one in method.evidence)
+
+    def _outcome(self, one: Evidence) -> Markup:
+        if not one.outcome:
+            return NOTHING
+        return Markup(f' <span class="stand">{escape(self.prose(one.outcome).striptags())}</span>')
 
     # Rows and cards
 
@@ -260,9 +268,12 @@ class Pieces:
             lines.append('<strong class="contact__ask">Nog niet nagebeld</strong>')
         if contact.note:
             lines.append(f'<span class="contact__line">{self.prose(contact.note)}</span>')
-        day = f"Bron van {escape(dutch_date(contact.date))}. " if contact.date else "Bron zonder datum. "
-        compared = f"Vergeleken met de bron op {escape(dutch_date(contact.checked))}."
-        lines.append(f'<span class="contact__checked">{day}{compared}</span>')
+        checked = escape(dutch_date(contact.checked))
+        if contact.date:
+            compared = f"Bron van {escape(dutch_date(contact.date))}. Vergeleken met de bron op {checked}."
+        else:
+            compared = f"Bron zonder datum, gelezen op {checked}."
+        lines.append(f'<span class="contact__checked">{compared}</span>')
         urgent = " contact--urgent" if contact.urgent else ""
         return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
 

@@ -1,4 +1,4 @@
-"""The words of readers lead to pages that exist and that say something about them: no word promises what nobody wrote."""
+"""The words of readers lead to pages that exist and say something about them: no word promises what no page says."""
 
 from __future__ import annotations
 
@@ -51,15 +51,12 @@ def test_the_pages_of_a_concept_hold_one_of_its_words(language: Language, known:
 
 def test_no_word_stands_twice_in_a_concept(language: Language) -> None:
     twice = {
-        (concept.name, word)
-        for concept in language.concepts
-        for word in concept.words
-        if concept.words.count(word) > 1
+        (concept.name, word) for concept in language.concepts for word in concept.words if concept.words.count(word) > 1
     }
     assert not twice
 
 
 def test_playing_doctors_never_leads_to_abuse(language: Language) -> None:
     for concept in language.concepts:
-        if any("dokter" in word and "spel" in word or "doktertje" in word for word in concept.words):
+        if any(("dokter" in word and "spel" in word) or "doktertje" in word for word in concept.words):
             assert not [page for page in concept.pages if f"{page}/" in ABUSE]
