@@ -11,10 +11,10 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build new schema docs lint format lock bless bench clean
+.PHONY: help serve test check build publish-check stage new schema docs lint format lock bless bench clean
 
 help: ## toon deze lijst
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 serve: .venv/.installed ## bekijk de site op http://127.0.0.1:8000 (andere poort: PORT=8001)
 	$(PY) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
@@ -27,7 +27,13 @@ check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar
 	@$(PY) -m macros check
 
 build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
-	$(PY) -m mkdocs build --strict
+	@$(PY) -m macros build
+
+publish-check: .venv/.installed ## kijk de gebouwde site in site/ na: alles heel, geen link die nergens heen gaat
+	@$(PY) -m macros publish-check
+
+stage: .venv/.installed ## schrijf de site als gewone bestanden voor een andere bouwer (make stage to=map)
+	@$(PY) -m macros stage "$(or $(to),.cache/stage)"
 
 new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-van-de-organisatie
 	@$(PY) -m macros new "$(kind)" "$(id)"
@@ -66,6 +72,7 @@ clean: ## haal weg wat is gemaakt: de site, de caches en .venv
 .PHONY: browser
 browser: .venv/.installed-dev
 	@sh tools/chromium.sh
+	@sh tools/firefox.sh
 
 .venv/.installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig: make ... PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

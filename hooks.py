@@ -5,17 +5,14 @@ from __future__ import annotations
 import gc
 import html
 import logging
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -26,9 +23,10 @@ from macros import site
 from macros.check import check
 from macros.load import load
 from macros.load.texts import Text
-from macros.preview import reread, watch
-from macros.render.pieces import Heading
+from macros.publish.finished import expected, faults
+from macros.publish.policy import meta, page_policy
 from macros.render.renderer import Rendered, Renderer, Told
+from macros.render.shell import Frames, headings
 from macros.render.widgets import Slots, WidgetError, call
 from macros.today import today
 
@@ -64,6 +62,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     slots: dict[str, Slots] = {}
+    # MkDocs adds a script to each page of a preview, to reload it: no policy could sign that.
+    config.extra["policy"] = meta(page_policy()) if config.strict else ""
     config.extra |= {"slots": slots, "call_widget": partial(_call_widget, renderer, slots)}
 
 
@@ -81,7 +81,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for output in config.extra["outputs"]:
         if isinstance(output, site.Asset):
-            files.append(File.generated(config, output.path, content=output.content))
+            # else what begins with a dot, such as .well-known/, stays behind
+            files.append(File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
         elif output.takes_story and files.get_file_from_path(output.source):
             config.extra["stories"][output.source] = output  # its own Markdown page, woven in by on_page_content
         else:
@@ -91,32 +92,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep what the preview needs to make a page anew."""
-    config.extra |= {"env": env, "files": files}
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
-    """Show a saved record or page at once; MkDocs follows with the whole site."""
-    watch(Path(config.config_file_path).parent, partial(_show_saved, config))
-
-
-def _show_saved(config: MkDocsConfig, file: Path) -> None:
-    renderer: Renderer = config.extra["renderer"]
-    if changed := reread(renderer.centre, file):
-        centre, addresses = changed
-        renderer.use(centre)
-        config.extra["texts"] = {text.source: text for text in centre.texts}
-        files: Files = config.extra["files"]
-        pages = {file.page.url.removeprefix("./"): file.page for file in files.documentation_pages() if file.page}
-        for page in [pages[address] for address in addresses if address in pages]:
-            _populate_page(page, config, files)
-            _build_page(page, config, files.documentation_pages(), config.extra["nav"], config.extra["env"])
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Frames:
+    """Let the frame of a page be rendered once for all pages that have the same."""
+    return Frames(env, str(config.site_name), str(config.site_description))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Hang every page made from records under the overview of its kind."""
-    config.extra["nav"] = nav
     sections = {page.url: page.parent for page in nav.pages if isinstance(page.parent, Section)}
     for file in files.documentation_pages():
         output = file.page.output if isinstance(file.page, MadePage) else config.extra["stories"].get(file.src_uri)
@@ -142,23 +124,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     output = config.extra["stories"].get(page.file.src_uri)
     if output is None:
         return filled
-    story = Told(Markup(filled), tuple(_headings(page.toc)), f"docs/{page.file.src_uri}")
+    story = Told(Markup(filled), tuple(headings(page.toc)), f"docs/{page.file.src_uri}")
     return _present(page, output, output.make(story), config)
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Escape the title and description, which the theme writes into the head of the page as they are."""
-    if not page.is_homepage:
-        page.meta.setdefault("title", Markup(page.title or "").striptags())
-    for name in {"title", "description"} & page.meta.keys():
-        page.meta[name] = html.escape(page.meta[name])
 
 
 def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsConfig) -> str:
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
-    page.title = html.escape(output.title)  # the theme writes it as it is
+    page.title = output.title
     page.meta["title"] = output.window
-    page.meta["colophon"] = bool(output.edit)  # which has an edit link of its own
+    page.meta["has_edit_link"] = True
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
     page.edit_url = _edit_url(config, output.edit) or None
@@ -176,19 +150,14 @@ def _fill_titles(items: Any, slots: Slots) -> None:
         _fill_titles(item.children, slots)
 
 
-def _headings(items: Any) -> Iterator[Heading]:
-    for item in items:
-        if item.level == 2:
-            yield Heading(html.unescape(item.title), item.id)
-        yield from _headings(item.children)
-
-
 def _edit_url(config: MkDocsConfig, path: str) -> str:
     template = str(config.edit_uri_template or "")
     return template.replace("docs/{path}", path) if path else ""
 
 
-def _call_widget(renderer: Renderer, slots: dict[str, Slots], env: Any, name: str, *values: str, **named: str) -> str:
+def _call_widget(
+    renderer: Renderer, slots: dict[str, Slots], env: Any, name: str, /, *values: str, **named: str
+) -> str:
     own = slots.setdefault(env.page.file.src_uri, Slots())
     try:
         return call(renderer, own, "../" * env.page.url.count("/") or "./", name, *values, **named)
@@ -198,5 +167,11 @@ def _call_widget(renderer: Renderer, slots: dict[str, Slots], env: Any, name: st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Look for garbage again: a preview lives on."""
+    """Look for garbage again: a preview lives on. What a strict build made is looked at as a reader will get it."""
     gc.enable()
+    if config.strict:
+        wanted = expected([*config.extra["outputs"], *config.extra["texts"].values()])
+        for fault in (found := faults(Path(config.site_dir), wanted)):
+            log.warning(fault)
+        if found:
+            raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")

@@ -1,66 +1,75 @@
-"""Measure what `make test` must not time: loading, checking and building at growing sizes, and the search.
+"""Measure what `make test` must not time, and print one table.
 
-`python -m tests.bench [sizes…]`: numbers of records, by default the real site, 1,000 and 10,000. The larger
-sites hold the real records and copies of them under new ids, so that a record weighs what a record weighs.
+    python -m bench [what…] [--runs K] [--sizes N…] [--quick]
+
+`what`: speed, preview, weight, lighthouse, search; all of them when none is named. A size is a number of records, 0
+the real site; --quick tries everything once with small numbers. Ratios hold within one run; seconds only on a quiet
+machine. The search prints tables of its own, after this one.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import re
-import shutil
-import subprocess
-import sys
-import tempfile
-import time
-from pathlib import Path
+import platform
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 
-from bench import search as bench_search
-
-ROOT = Path(__file__).parent.parent
-# A name or title up to the end of its text, before a closing quote.
-NAME = re.compile(r"^(?:title|name): (?:'(?:[^']|'')+|\"[^\"]+|[^'\"\n]+)", re.MULTILINE)
-COPIED = ("methods", "partners", "programmes", "collaborations")
+from bench import lighthouse, preview, search, speed, weight
+from bench.table import Row, show
 
 
-def main(sizes: list[int]) -> None:
-    """Print a line a size: records, seconds for the check and for the strict build, peak memory, size of the site."""
-    print("records  check s  build s  peak MB  site MB")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder) / "site"
-            records = copy_of_the_centre(root, size)
-            check, _ = _timed(root, "-m", "macros", "check")
-            build, peak = _timed(root, "-m", "mkdocs", "build", "--strict", "--quiet")
-            weight = sum(file.stat().st_size for file in (root / "site").rglob("*") if file.is_file()) / 1e6
-            print(f"{records:7d}  {check:7.2f}  {build:7.2f}  {peak:7.0f}  {weight:7.1f}")
+@dataclass(frozen=True)
+class Size:
+    """How much is measured: numbers of records for the build and for the preview, and how often."""
+
+    builds: Sequence[int] = speed.SIZES
+    previews: Sequence[int] = preview.SIZES
+    runs: int = speed.RUNS
+    saves: int = preview.SAVES
 
 
-def copy_of_the_centre(root: Path, size: int) -> int:
-    """Write the repository to `root`, grown to at least `size` records; return how many it holds."""
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".git", ".venv", "site", "__pycache__", ".*_cache"))
-    originals = [file for kind in COPIED for file in sorted((root / "data" / kind).glob("*.yml"))]
-    records = sum(1 for file in (root / "data").glob("*/*.yml") if file.parent.name not in ("vocabulary", "language"))
-    turn = 0
-    while records < size:
-        turn += 1
-        for file in originals[: size - records]:
-            text = NAME.sub(lambda match, n=turn: f"{match[0]} {n}", file.read_text(encoding="utf-8"), count=1)
-            file.with_name(f"{file.stem}-{turn}.yml").write_text(text, encoding="utf-8")
-            records += 1
-    return records
+QUICK = Size(builds=(0, 1_000), previews=(0,), runs=1, saves=2)
+MEASURES: dict[str, Callable[[Size], Iterator[Row]]] = {
+    "speed": lambda size: speed.measure(size.builds, size.runs),
+    "preview": lambda size: preview.measure(size.previews, size.saves),
+    "weight": lambda size: weight.measure(),
+    "lighthouse": lambda size: lighthouse.measure(size.runs),
+}
+WITH_TABLES_OF_ITS_OWN = "search"
 
 
-def _timed(root: Path, *arguments: str) -> tuple[float, float]:
-    """Run Python with `arguments` in `root`; return its seconds and its peak memory in MB. Raises when it fails."""
-    start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
-    _pid, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(arguments)} failed")
-    return time.perf_counter() - start, used.ru_maxrss / 1024
+def machine() -> Iterator[str]:
+    """Yield what was measured on: a figure means little without it."""
+    yield f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {platform.system()} {platform.machine()}"
+    yield f"Python {platform.python_version()}"
+    for package in ("mkdocs", "hugo", "playwright"):
+        try:
+            yield f"{package} {version(package)}"
+        except PackageNotFoundError:
+            yield f"no {package}"
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure; a whole run takes a long while.")
+    parser.add_argument("what", nargs="*", metavar="what", help=f"{', '.join(MEASURES)} or {WITH_TABLES_OF_ITS_OWN}")
+    parser.add_argument("--runs", type=int, help="how often each build and page is measured")
+    parser.add_argument("--sizes", type=int, nargs="+", help="numbers of records; 0 is the real site")
+    parser.add_argument("--quick", action="store_true", help="everything once, small")
+    chosen = parser.parse_args()
+    if strange := set(chosen.what) - {*MEASURES, WITH_TABLES_OF_ITS_OWN}:
+        parser.error(f"unknown: {', '.join(sorted(strange))}")
+    size = QUICK if chosen.quick else Size()
+    sizes = chosen.sizes or ()
+    size = Size(sizes or size.builds, sizes or size.previews, chosen.runs or size.runs, size.saves)
+    what = chosen.what or [*MEASURES, WITH_TABLES_OF_ITS_OWN]
+    print(", ".join(machine()))
+    show(row for name in MEASURES if name in what for row in MEASURES[name](size))
+    if WITH_TABLES_OF_ITS_OWN in what:
+        search.main()
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [0, 1_000, 10_000])
-    bench_search.main()
+    main()

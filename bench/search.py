@@ -13,33 +13,27 @@ import json
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
-from http.server import ThreadingHTTPServer
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import copytree, which
+from shutil import copytree
 from statistics import median
 from typing import Any
 
 import jinja2
-import material
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from macros.check.texts import read_pages
-from macros.load.catalogue import load as load_catalogue
-from macros.search.entries import entries as site_entries
-from macros.search.entry import Entry, Section
+from macros.model.lists import Synonym
+from macros.search.entry import Entry
 from macros.search.index import build
-from macros.search.language import load as load_language
-from tests.conftest import BROWSER_FLAGS, BROWSER_NAMES, PagesHandler
+from macros.search.language import Language
+from tests.support import ROOT
+from tests.support.browser import chromium, served
+from tests.support.entries import grown, real_entries
 from tests.support.queries import KEPT_APART, TUNED, Score, read, scores
 
-ROOT = Path(__file__).resolve().parent.parent
+Known = tuple[list[Synonym], Language]
 WORDS = ("mantelzorg", "eenzaamheid", "vroegsignalering", "vechtscheiding", "schoolverzuim", "gedrag")
 RUNS = 3
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}  # 1.6 Mbit/s
@@ -84,33 +78,10 @@ ASK_OURS = """async query => {
 }"""
 
 
-def site() -> tuple[list[Entry], list[tuple[str, str, str]]]:
-    """Return what the real site hands to the search."""
-    catalogue, problems = load_catalogue(ROOT)
-    if problems:
-        raise SystemExit("\n".join(map(str, problems)))
-    pairs = [(one.word, one.preferred, one.kind) for one in catalogue.synonyms]
-    return site_entries(catalogue, read_pages(ROOT)), pairs
-
-
-def grown(entries: Sequence[Entry], count: int) -> list[Entry]:
-    """Return `count` records: the real ones, then mixtures of two of them with names of their own."""
-    made = list(entries[:count])
-    while len(made) < count:
-        number = len(made)
-        one, two = entries[number % len(entries)], entries[(number * 7 + 3) % len(entries)]
-        first, second = one.title.split()[0], two.title.split()[-1]
-        sections = tuple(Section(s.heading, s.anchor, s.text) for s in (*one.sections[::2], *two.sections[1::2]))
-        url = f"{one.url.partition('/')[0]}/record-{number}/"
-        title = f"{first} {second} {number}"
-        made.append(replace(one, url=url, title=title, names=(), search_terms=(), sections=sections))
-    return made
-
-
-def write_ours(folder: Path, entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]]) -> float:
+def write_ours(folder: Path, entries: Sequence[Entry], known: Known) -> float:
     """Write index, scripts and a page with the search box; return the seconds that the index took."""
     start = time.perf_counter()
-    files = build(entries, synonyms, load_language(ROOT / "data" / "language"))
+    files = build(entries, *known)
     seconds = time.perf_counter() - start
     copytree(ROOT / "overrides" / "assets", folder / "assets", dirs_exist_ok=True)
     for path, content in files.items():
@@ -133,36 +104,25 @@ def write_others(folder: Path, entries: Sequence[Entry]) -> dict[str, Any]:
     docs = []
     for number, entry in enumerate(entries):
         names = ", ".join(entry.names)
-        body = "".join(f"<h2>{html.escape(s.heading)}</h2><p>{html.escape(s.text)}</p>" for s in entry.sections)
+        body = "".join(f"<h2>{html.escape(s.heading)}</h2><p>{html.escape(s.text)}</p>" for s in entry.passages)
         top = f"<h1>{html.escape(entry.title)}</h1><p>{html.escape(entry.summary)} {html.escape(names)}</p>"
         page = folder / "pages" / str(number) / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(
             f'<!doctype html><html lang="nl"><body><main data-pagefind-body>{top}{body}</main>', encoding="utf-8"
         )
-        text = " ".join([entry.summary, names, *(f"{s.heading} {s.text}" for s in entry.sections)])
+        text = " ".join([entry.summary, names, *(f"{s.heading} {s.text}" for s in entry.passages)])
         docs.append({"location": f"pages/{number}/", "title": entry.title, "text": html.escape(text)})
     if find_spec("pagefind"):
         command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--force-language", "nl"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    scripts = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
-    copytree(scripts, folder / "material")
+    material = find_spec("material")
+    assert material
+    assert material.origin
+    copytree(Path(material.origin).parent / "templates" / "assets" / "javascripts", folder / "material")
     config = {"lang": ["nl"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": {
         "title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}}  # fmt: skip
     return {"config": config, "docs": docs, "options": {"suggest": False}}
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder, compressed; give its address."""
-
-    class Handler(PagesHandler):
-        disable_nagle_algorithm = True
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as httpd:
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}"
-        httpd.shutdown()
 
 
 def asker(page: Page, script: str, urls: Sequence[str]) -> Callable[[str], list[str]]:
@@ -181,11 +141,11 @@ def show(title: str, found: dict[str, Score]) -> None:
         print(f"{kind:14}{score.count:7}{score.at_1:7.2f}{score.at_3:7.2f}{score.at_5:7.2f}{score.mrr:7.2f}")
 
 
-def quality(browser: Browser, entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]]) -> None:
+def quality(browser: Browser, entries: Sequence[Entry], known: Known) -> None:
     """Print how well the three engines answer, on the tuned half and on the half kept apart."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_ours(folder, entries, synonyms)
+        write_ours(folder, entries, known)
         index = write_others(folder, entries)
         urls = [entry.url for entry in entries]
         with served(folder) as address:
@@ -231,10 +191,10 @@ def _cold(
     return times, fetched
 
 
-def speed(browser: Browser, name: str, entries: Sequence[Entry], synonyms: Sequence[tuple[str, str, str]]) -> None:
+def speed(browser: Browser, name: str, entries: Sequence[Entry], known: Known) -> None:
     """Print what searching costs at this number of records."""
     with tempfile.TemporaryDirectory() as folder:
-        seconds = min(write_ours(Path(folder), entries, synonyms) for _ in range(RUNS))
+        seconds = min(write_ours(Path(folder), entries, known) for _ in range(RUNS))
         with served(Path(folder)) as address:
             typing(browser, address, WORDS[0], None)
             letters = [typing(browser, address, word, None) for word in WORDS for _ in range(RUNS)]
@@ -252,21 +212,19 @@ def speed(browser: Browser, name: str, entries: Sequence[Entry], synonyms: Seque
 
 def main() -> None:
     """Measure and print."""
-    entries, synonyms = site()
-    found = next(filter(None, map(which, BROWSER_NAMES)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+    entries, synonyms, language = real_entries()
+    known = (synonyms, language)
+    with chromium() as browser:
         print(json.dumps({"records": len(entries), "chromium": browser.version}))
-        quality(browser, entries, synonyms)
+        quality(browser, entries, known)
         print(
             "\nkoud = eerste letter of heel woord tot eerste resultaat; lijn = 1,6 Mbit/s en 150 ms; kB gecomprimeerd"
         )
         print(f"{'':12}{'aantal':>7}{'index':>10}{'letter':>9}{'woord':>9}{'warm':>8}{'ergst':>8}"
               f"{'lijn l.':>9}{'lijn w.':>9}{'kB woord':>9}{'kB typen':>9}")  # fmt: skip
-        speed(browser, "deze site", entries, synonyms)
+        speed(browser, "deze site", entries, known)
         for count in (1_000, 10_000):
-            speed(browser, f"{count}", grown(entries, count), synonyms)
-        browser.close()
+            speed(browser, f"{count}", grown(entries, count), known)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from macros.export.schema import schemas
 from macros.load import load
 from macros.model.kinds import KINDS
 from macros.new import NewError, new
+from macros.publish.build import build
+from macros.publish.finished import expected, faults
+from macros.publish.stage import stage
+from macros.render.renderer import Renderer
+from macros.site import outputs
 from macros.today import today
 
 # Between these two lines of CONTRIBUTING.md stands the list of rules.
@@ -28,11 +34,19 @@ def main(arguments: list[str]) -> int:
     start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
     commands.add_parser("schema", help="schrijf de schema's voor editors in schema/")
     commands.add_parser("rules", help="schrijf de lijst van regels in CONTRIBUTING.md")
+    commands.add_parser("build", help="bouw de site; wat in site/ staat, blijft tot de nieuwe klaar en goed is")
+    commands.add_parser("publish-check", help="kijk de gebouwde site in site/ na")
+    staged = commands.add_parser("stage", help="schrijf de hele site als gewone bestanden, voor een andere bouwer")
+    staged.add_argument("folder", type=Path, help="de map waarin docs/ en mkdocs.yml komen")
     chosen = parser.parse_args(arguments)
     root = Path.cwd()
     if chosen.command == "new":
         return _new(chosen.kind, chosen.id, root)
-    return {"check": _check, "schema": _schema, "rules": _rules}[chosen.command](root)
+    if chosen.command == "build":
+        return build(root, root / "site")
+    if chosen.command == "stage":
+        return _stage(root, chosen.folder)
+    return {"publish-check": _publish_check, "check": _check, "schema": _schema, "rules": _rules}[chosen.command](root)
 
 
 def with_rules(text: str) -> str:
@@ -66,6 +80,22 @@ def _new(kind: str, id: str, root: Path) -> int:
         print(error)
         return 1
     print(f"{file.relative_to(root).as_posix()} staat klaar. Vul de velden in en kijk na met: make check")
+    return 0
+
+
+def _publish_check(root: Path) -> int:
+    centre = load(root)
+    made = outputs(centre, Renderer(centre, lambda path: ""))
+    found = faults(root / "site", expected([*made, *centre.texts]))
+    print("\n".join(found) or "De site in site/ is heel: pagina's, links, beleid, grootte en zoeken.")
+    return 1 if found else 0
+
+
+def _stage(root: Path, folder: Path) -> int:
+    centre = load(root)
+    renderer = Renderer(centre, lambda path: "")
+    pages = stage(centre, renderer, list(outputs(centre, renderer)), os.environ.get("SITE_URL", ""), folder)
+    print(f"{pages} pagina's staan in {folder}. Bouw ze met: zensical build")
     return 0
 
 

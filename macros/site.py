@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 
 from markupsafe import Markup
@@ -70,6 +71,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(centre, renderer)
     yield Asset("assets/stylesheets/site.css", style_sheet())
+    yield from _security(centre, renderer.edit_url("data"))
     yield from _mistakes(centre, problems)
 
 
@@ -106,6 +108,22 @@ def _search(centre: Centre, renderer: Renderer) -> Iterator[Output]:
         "zoeken/", "Zoeken", "Zoeken", "Zoek op deze site, of blader door alles van A tot Z.",
         partial(_without_story, partial(renderer.search, "../", letters)), contents=False,
     )  # fmt: skip
+
+
+def _security(centre: Centre, edit_url: str) -> Iterator[Output]:
+    """Where to report a hole (RFC 9116); nothing for a repository that is not on GitHub, where no such place is known.
+
+    It holds for a year after the last day on which a record was compared with its sources: a build has no clock.
+    """
+    repository, is_known, _ = edit_url.partition("/edit/")
+    days = [date.fromisoformat(item.value.reviewed) for item in centre.catalogue.items()]
+    if is_known and days:
+        lines = (
+            f"Contact: {repository}/security/advisories/new",
+            f"Expires: {max(days) + timedelta(days=365)}T00:00:00Z",
+            "Preferred-Languages: nl, en",
+        )
+        yield Asset(".well-known/security.txt", "\n".join([*lines, ""]))
 
 
 def _mistakes(centre: Centre, problems: Collection[Problem]) -> Iterator[Output]:

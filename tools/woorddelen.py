@@ -10,7 +10,6 @@ goes into NOT_PARTS of this file or, for one word, into data/language/hele-woord
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -74,4 +73,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

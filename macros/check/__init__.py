@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from macros.check import content, privacy, records, schemas, texts
+from macros.check import content, links, privacy, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
 from macros.problems import Problem, report, under
@@ -42,6 +42,8 @@ CHECKS: tuple[Rule, ...] = (
     texts.pages_are_merged,
     texts.signs_can_be_seen,
     texts.pages_hold_text_and_widgets,
+    links.needed_pages_exist,
+    links.links_lead_somewhere,
     schemas.schemas_are_current,
     schemas.records_name_their_own_schema,
 )

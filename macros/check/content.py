@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -79,7 +80,7 @@ def summaries_say_more_than_titles(centre: Centre, today: str) -> Iterator[Probl
 
 def no_working_notes_are_left(centre: Centre, today: str) -> Iterator[Problem]:
     """Er staan geen werknotities meer in een tekst, zoals TODO."""
-    for path, content in _contents(centre):
+    for path, content in contents(centre):
         if found := _WORKING_NOTE.search(content):
             line = content.count("\n", 0, found.start()) + 1
             column = found.start() - content.rfind("\n", 0, found.start())
@@ -102,7 +103,7 @@ def sentences_are_our_own(centre: Centre, today: str) -> Iterator[Problem]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case: letters and digits only."""
-    return _WORD.findall(text.lower())
+    return _WORD.findall(unicodedata.normalize("NFKC", text).lower())
 
 
 def runs(text: str) -> Iterator[str]:
@@ -138,7 +139,7 @@ def _without_code(text: Text) -> str:
     return re.sub(r"\{\{.*?\}\}|\{[%#].*?[%#]\}|<[^>]*>", " . ", text.body, flags=re.DOTALL)
 
 
-def _contents(centre: Centre) -> Iterator[tuple[str, str]]:
+def contents(centre: Centre) -> Iterator[tuple[str, str]]:
     """Yield every file of content that could be read, once, with its path."""
     seen = {loaded.document.path: loaded.document.text for loaded in centre.catalogue.everything()}
     yield from seen.items()

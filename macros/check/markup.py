@@ -31,6 +31,15 @@ _ATTRIBUTES = {
     "details": {"open"},
 }
 
+# Elements without an end; sentences go on through the inline ones.
+_EMPTY = {"br", "hr", "img"}
+_INLINE = {
+    *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u")
+}
+_COUNTS = {"width", "height", "start", "colspan", "rowspan"}
+# Places of the shell around every page, which scripts and links look for by their name.
+_TAKEN = {"content", "contents-title", "search-field", "search-list", "search-results"}
+
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # The classes of the style sheet that a page may use, and those that Markdown itself gives to notes.
 _CLASSES = {
@@ -48,9 +57,25 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tokens: list[Token] = []
         self.text = ""
+        self.shown = ""  # the text as readers see it: elements that are no part of a sentence stand apart
+        self.open: list[str] = []
+        self.loose: list[str] = []  # end tags that close nothing of this page
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _EMPTY:
+            self.open.append(tag)
+        self.shown += "" if tag in _INLINE else "\n"
         self.tokens.append((tag, tuple(sorted((name, value or "") for name, value in attrs))))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # to a browser <div/> is open
+
+    def handle_endtag(self, tag: str) -> None:
+        self.shown += "" if tag in _INLINE else "\n"
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.loose.append(tag)
 
     def handle_comment(self, data: str) -> None:
         self.tokens.append((f"!--{data}", ()))
@@ -66,6 +91,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+        self.shown += data
 
 
 def html_remarks(html: str) -> Iterator[tuple[str, str]]:
@@ -88,8 +114,30 @@ def html_remarks(html: str) -> Iterator[tuple[str, str]]:
         for remark in _remarks(token, kept=token in browsers.tokens):
             told = True
             yield remark
+    if not told and ours.loose:
+        told = True
+        yield f"</{ours.loose[0]}", f"</{ours.loose[0]}> sluit hier niets, of het verkeerde element; haal het weg"
+    if not told and ours.open:
+        told = True
+        yield f"<{ours.open[-1]}", f"HTML-element <{ours.open[-1]}> wordt niet gesloten; sluit het, of haal het weg"
     if not told and (any(tag != "tbody" for tag, _ in extra) or ours.text.split() != browsers.text.split()):
         yield "", "de HTML in deze pagina is niet heel; sluit elk element en elk commentaar, of haal de HTML weg"
+
+
+def links_in(html: str) -> list[str]:
+    """Return the addresses of all links and pictures in a page, in order."""
+    wanted = {"a": "href", "img": "src"}
+    return [value for tag, attributes in _read(html).tokens for name, value in attributes if name == wanted.get(tag)]
+
+
+def text_in(html: str) -> str:
+    """Return the text of a page as readers see it, with a line break around all that is no part of a sentence."""
+    return _read(html).shown
+
+
+def places_in(html: str) -> list[str]:
+    """Return the ids in a page."""
+    return [value for _tag, attributes in _read(html).tokens for name, value in attributes if name == "id"]
 
 
 def _read(html: str) -> _Reader:
@@ -102,7 +150,9 @@ def _read(html: str) -> _Reader:
 def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
     tag, attributes = token
     if tag.startswith(("!", "?")):
-        if not (kept and tag.startswith("!--")):
+        if OPEN in tag:
+            yield "<!--", "een functie mag niet in commentaar staan; haal hem weg"
+        elif not (kept and tag.startswith("!--")):
             yield f"<{tag}", "dit commentaar leest een browser anders; haal het weg of begin met <!-- en eindig met -->"
         return
     if tag not in _TAGS:
@@ -129,6 +179,12 @@ def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
         elif name == "id" and (tag not in _HEADINGS or value.startswith("_")):
             fine = False
             yield "id=", "een eigen id mag niet; koppen krijgen vanzelf een adres"
+        elif name == "id" and value in _TAKEN:
+            fine = False
+            yield value, f"de plek '{value}' is al van de site zelf; geef de kop andere woorden"
+        elif name in _COUNTS and not (value.isascii() and value.isdigit() and len(value) <= 4):
+            fine = False
+            yield f"{name}=", f"in kenmerk '{name}' hoort een getal van hoogstens vier cijfers"
         elif name == "class" and not set(value.split()) <= _CLASSES:
             fine = False
             strange = next(one for one in value.split() if one not in _CLASSES)
@@ -138,6 +194,6 @@ def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
             yield value, f"een plaatje van elders mag niet: '{value}'; zet het bestand in docs/"
         elif name in ("href", "src") and not safe_url(value):
             fine = False
-            yield value, f"het adres '{value}' mag niet; gebruik https, mailto, tel of een adres op deze site"
+            yield value, f"het adres '{value}' mag niet; gebruik https, een mailadres of een adres op deze site"
     if fine and not kept:
         yield f"<{tag}", f"HTML-element <{tag}> staat hier verkeerd; sluit het, of haal het weg"

@@ -148,28 +148,38 @@ def synonyms_name_their_source(centre: Centre, today: str) -> Iterator[Problem]:
             yield loaded.problem(("source",), f"onbekende bron '{source}'; schrijf een bron of algemeen.{near}")
 
 
-# Vocabularies without which the code cannot do, and the flag that one of their words must have.
+# Vocabularies without which the code cannot do, the flag that one of their words must have, and words it writes out.
 _NEEDED_FLAGS = {"levels": "unjudged", "statuses": "past"}
-_NEEDED_VOCABULARIES = ("statuses", "levels", "method-types", "regions", "age-bands", "bases", "parties", "owners")
+_NEEDED_WORDS = {"bases": ("bron", "redactie"), "synonym-kinds": ("breder", "historisch")}
+_NEEDED_VOCABULARIES = (
+    *("statuses", "levels", "method-types", "regions", "age-bands", "bases", "parties", "owners", "synonym-kinds"),
+)
 
 
 def words_of_the_code_exist(centre: Centre, today: str) -> Iterator[Problem]:
     """De woordenlijsten waar de site op rust zijn er, met de woorden die iets betekenen voor de opmaak."""
+    for path, message in _missing_words(centre.catalogue):
+        if path not in centre.catalogue.damaged:  # whose mistakes are told already
+            yield Problem(path, 1, 1, f"{message}; zet het terug")
+
+
+def can_be_rendered(catalogue: Catalogue) -> bool:
+    """Tell whether all words are there that the code needs to make a page."""
+    return not any(True for _missing in _missing_words(catalogue))
+
+
+def _missing_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for name in _NEEDED_VOCABULARIES:
-        path = f"data/vocabulary/{name}.yml"
-        if path in centre.catalogue.damaged:
-            continue
-        shelf = centre.catalogue.vocabularies.get(name)
+        path, shelf = f"data/vocabulary/{name}.yml", catalogue.vocabularies.get(name)
         if shelf is None:
-            yield Problem(path, 1, 1, "dit bestand ontbreekt; zet het terug")
+            yield path, "dit bestand ontbreekt"
             continue
         flag = _NEEDED_FLAGS.get(name)
-        if flag and not any(flag in loaded.value.model_fields_set for loaded in shelf.values()):
-            yield Problem(path, 1, 1, f"geen woord in deze lijst heeft {flag}: true; zet het terug")
-    bases = centre.catalogue.vocabularies.get("bases", {})
-    for word in ("bron", "redactie") if "data/vocabulary/bases.yml" not in centre.catalogue.damaged and bases else ():
-        if word not in bases:
-            yield Problem("data/vocabulary/bases.yml", 1, 1, f"het woord '{word}' ontbreekt; zet het terug")
+        if flag and not any(getattr(loaded.value, flag, False) for loaded in shelf.values()):
+            yield path, f"geen woord in deze lijst heeft {flag}: true"
+        for word in _NEEDED_WORDS.get(name, ()):
+            if word not in shelf:
+                yield path, f"het woord '{word}' ontbreekt"
 
 
 def _past(catalogue: Catalogue) -> list[str]:

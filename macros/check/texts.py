@@ -17,9 +17,14 @@ import markdown
 import yaml
 from jinja2 import nodes
 
-from macros.check.markup import html_remarks
+from macros.check.content import contents
+from macros.check.markup import html_remarks, text_in
+from macros.check.pictures import picture_remark
+from macros.check.records import can_be_rendered
+from macros.check.telephone import TELEPHONE
 from macros.load import Centre
 from macros.load.texts import Text
+from macros.model import signs
 from macros.model.fields import ID
 from macros.model.kinds import KINDS
 from macros.problems import Problem, choose, suggest
@@ -36,21 +41,18 @@ _TEXT = "tag:yaml.org,2002:str"
 _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
-# Pages that the site cannot do without: its start, the numbers in an emergency, and how to read what it says.
-_NEEDED = ("docs/index.md", "docs/hulp-nu.md")
 # Addresses that the code gives to pages of its own.
 _OF_THE_SITE = {"zoeken/": "door de site zelf", "404/": "door de site zelf"}
-# Signs that no one can see, or that turn the order of others round.
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
-)
+# A page stands in a part of the site, or in a folder of such a part: deeper, addresses outgrow what a disk can name.
+_DEEPEST = 3
+# Widgets that take words of the writer's own.
+_OWN_WORDS = ("link", "explain")
+_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_NOT_TYPED = re.compile(rf"{_CALL.pattern}|{OPEN}[^{CLOSE}]*{CLOSE}", re.DOTALL)
 
 
 def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem]:
     """In docs/ staan alleen pagina's en plaatjes, met namen van kleine letters, cijfers en streepjes."""
-    for path in _NEEDED:
-        if not (centre.root / path).is_file():
-            yield Problem(path, 1, 1, "deze pagina ontbreekt; zet haar terug")
     for file in sorted((centre.root / "docs").rglob("*")):
         path = file.relative_to(centre.root).as_posix()
         if file.is_symlink():
@@ -63,6 +65,10 @@ def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem
             yield Problem(path, 1, 1, f"dit soort bestand mag niet in docs/. Kies uit: {', '.join(_SUFFIXES)}")
         elif not ID.fullmatch(file.stem if file.is_file() else file.name):
             yield Problem(path, 1, 1, "deze naam kan niet: gebruik kleine letters, cijfers en streepjes")
+        elif len(file.relative_to(centre.root / "docs").parts) > _DEEPEST:
+            yield Problem(path, 1, 1, "hier zitten te veel mappen in elkaar; zet het hoger")
+        elif file.is_file() and file.suffix != ".md" and (remark := picture_remark(file)):
+            yield Problem(path, 1, 1, remark)
 
 
 def pages_stand_where_they_may(centre: Centre, today: str) -> Iterator[Problem]:
@@ -116,8 +122,8 @@ def _header_problems(text: Text) -> Iterator[Problem]:
             yield tell(f"'{name.value}' is geen tekst; zet de waarde tussen aanhalingstekens")
         elif "<" in value or _CODE.search(value):
             yield tell(f"in '{name.value}' mag geen code of HTML staan; schrijf gewone tekst")
-        elif found := _UNSEEN.search(value):
-            yield tell(f"in '{name.value}' staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw")
+        elif found := signs.remark(value):
+            yield tell(f"in '{name.value}': {found[1]}")
 
 
 def _header_nodes(text: Text) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
@@ -136,16 +142,12 @@ def pages_are_merged(centre: Centre, today: str) -> Iterator[Problem]:
 
 
 def signs_can_be_seen(centre: Centre, today: str) -> Iterator[Problem]:
-    """Elk teken is te zien: geen stuurtekens, geen tekens die de leesrichting omkeren."""
-    for loaded in centre.catalogue.everything():
-        for leaf in loaded.leaves:
-            if found := _UNSEEN.search(leaf.value):
-                message = f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw"
-                yield loaded.problem(leaf.location, message)
-    for text in centre.texts:
-        if found := _UNSEEN.search(text.content):
-            message = f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw"
-            yield text.problem(found.start(), message)
+    """Elk teken is te zien en is wat het lijkt: geen stuurtekens, geen letters van een ander alfabet in een woord."""
+    for path, content in contents(centre):
+        if found := signs.remark(content):
+            at, message = found
+            line = content.count("\n", 0, at) + 1
+            yield Problem(path, line, at - content.rfind("\n", 0, at), message)
 
 
 def pages_hold_text_and_widgets(centre: Centre, today: str) -> Iterator[Problem]:
@@ -162,7 +164,7 @@ def is_safe(text: Text, centre: Centre) -> bool:
 
 def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
     """Yield what in a page is neither text, plain markup nor a call of a widget."""
-    markdown_text, problems = _with_slots(text, renderer)
+    markdown_text, problems = with_slots(text, renderer)
     yield from problems
     try:
         html = markdown.markdown(markdown_text, extensions=list(EXTENSIONS))
@@ -170,10 +172,20 @@ def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
         yield text.problem(text.body_at, "hier zit te veel in elkaar; schrijf het eenvoudiger op")
         return
     for sign, message in html_remarks(html):
-        yield text.problem(_place(text.content, text.body_at, sign.lower()), message)
+        yield text.problem(place(text.content, text.body_at, sign.lower()), message)
+    yield from _hidden_numbers(text, html)
 
 
-def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
+def _hidden_numbers(text: Text, html: str) -> Iterator[Problem]:
+    """Tell of a number that readers see and that does not stand in the page as it is: cut by markup, or in entities."""
+    for match in TELEPHONE.finditer(_NOT_TYPED.sub(" ", text_in(html))):
+        if match[0] not in text.content:
+            number = " ".join(match[0].split())
+            message = f"'{number}' lijkt een telefoonnummer; zet het in data/contacts.yml en gebruik phone"
+            yield text.problem(text.body_at, message)
+
+
+def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
     """Return the Markdown of a page with a sign in the place of each widget, and what else than widgets is called."""
     above = text.content.count("\n", 0, text.body_at)
     body = text.body
@@ -181,8 +193,15 @@ def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
         tree = jinja2.Environment(autoescape=True, keep_trailing_newline=True).parse(body)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:
         line = above + getattr(error, "lineno", 1)
-        return body, [text.line(line, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")]
+        return (
+            body,
+            [text.line(line, "deze code is niet af; schrijf bijvoorbeeld {{ link('methods/mst') }}", "{")],
+        )
     problems = []
+    for match in _CALL.finditer(body):
+        if "\\" in match[0]:
+            at = text.body_at + match.start()
+            problems.append(text.problem(at, "in een functie mag geen \\ staan; haal hem weg"))
     if "{#" in body:
         at = text.content.find("{#", text.body_at)
         problems.append(text.problem(at, "commentaar met {# #} mag niet; haal het weg"))
@@ -191,7 +210,7 @@ def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
     for node in tree.body:
         if not isinstance(node, nodes.Output):
             message = "alleen {{ … }} met een bekende functie mag; haal {% … %} weg"
-            problems.append(text.line(above + node.lineno, message, "{%"))
+            problems.append(text.line(above + _line(node), message, "{%"))
             continue
         for part in node.nodes:
             if isinstance(part, nodes.TemplateData):
@@ -205,6 +224,11 @@ def _with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
                 problems.append(text.problem(spot, message))
             spot += 2
     return result, problems
+
+
+def _line(node: nodes.Node) -> int:
+    """Return the line of a statement: Jinja gives some, such as `autoescape`, only the lines of what is in them."""
+    return next((one.lineno for one in (node, *node.find_all(nodes.Node)) if one.lineno), 1)
 
 
 def _start_of_line(text: str, number: int) -> int:
@@ -223,10 +247,17 @@ def _call(node: nodes.Node, renderer: Renderer, slots: Slots) -> tuple[str, str]
     given = len(node.args) + len(node.kwargs) + (node.dyn_args is not None) + (node.dyn_kwargs is not None)
     if len(fixed) + len(named) != given or not all(isinstance(value, str) for value in (*fixed, *named.values())):
         return "", f"geef '{name}' alleen vaste waarden tussen aanhalingstekens"
+    for value in (*fixed, *named.values()):
+        if found := signs.remark(value):
+            return "", found[1]
+        if name in _OWN_WORDS and TELEPHONE.search(value):
+            return "", f"'{value}' lijkt een telefoonnummer; zet het in data/contacts.yml en gebruik phone"
     try:
         inspect.signature(WIDGETS[name].show).bind(renderer, "", *fixed, **named)
     except TypeError:
         return "", f"'{name}' vraagt andere waarden; voorbeelden staan in docs/over/schrijven.md"
+    if not can_be_rendered(renderer.catalogue):
+        return f"{OPEN}x{CLOSE}", ""
     try:
         return call(renderer, slots, "", name, *fixed, **named), ""
     except WidgetError as error:
@@ -234,7 +265,7 @@ def _call(node: nodes.Node, renderer: Renderer, slots: Slots) -> tuple[str, str]
         return f"{OPEN}x{CLOSE}", "" if renderer.catalogue.damaged else str(error)
 
 
-def _place(text: str, body_at: int, sign: str) -> int:
+def place(text: str, body_at: int, sign: str) -> int:
     """Return where a sign of the finished HTML stands in the page, though it be written with entities."""
     for wanted in filter(None, (sign, sign.strip("<="))):
         if (found := text.lower().find(wanted, body_at)) >= 0:

@@ -15,7 +15,15 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from macros.model import signs
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Six times the longest sentence of today; a text is read whole by many rules, and shown whole in a list.
+LONGEST_TEXT = 2_000
+# Three times the longest address of today; beyond it nobody sees where a link leads.
+LONGEST_URL = 500
+# An id becomes the name of a folder: file systems end at 255.
+LONGEST_ID = 100
 INLINE = re.compile(r"\[\[([^\]\[|]*)(?:\|([^\]\[|]*))?\]\]")
 
 
@@ -68,6 +76,10 @@ class Model(BaseModel):
 def _text(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty", "dit veld is leeg; vul het in of haal de regel weg")
+    if len(value) > LONGEST_TEXT:
+        raise _refusal("long", f"deze tekst is te lang; schrijf hoogstens {LONGEST_TEXT} tekens")
+    if found := signs.remark(value):
+        raise _refusal("sign", found[1])
     return " ".join(value.split())
 
 
@@ -100,25 +112,34 @@ def _flag(value: object) -> object:
     return value
 
 
+# What another site is called: names of plain letters, the last of letters only. No number, port, user or "xn--".
+_HOST = re.compile(r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?!xn--)[a-z]{2,}", re.IGNORECASE)
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}")
+
+
 def safe_url(value: str) -> bool:
-    """Tell whether `value` is an address a page may link to: https, mailto, tel or relative."""
-    if re.search(r"[\x00-\x20\x7f\\<>\"]", value):
+    """Tell whether `value` is an address a page may link to: https, mailto without more, or on this site."""
+    if not value.isascii() or len(value) > LONGEST_URL or re.search(r"[\x00-\x20\x7f\\<>\"]", value):
         return False
     try:
         parts = urlsplit(value)
     except ValueError:
         return False
     if parts.scheme == "https":
-        return bool(re.fullmatch(r"[^@\s]+\.[^@\s.]+", parts.netloc))
+        return value[:8].lower() == "https://" and bool(_HOST.fullmatch(parts.netloc))
     if not parts.scheme:
-        return not parts.netloc
-    return parts.scheme in ("mailto", "tel")
+        return not value.startswith("//")
+    return parts.scheme == "mailto" and bool(_MAIL.fullmatch(value.partition(":")[2]))
 
 
 def _url(value: str) -> str:
     if not safe_url(value) or not value.startswith("https://"):
         raise PydanticCustomError("url", "geen veilig webadres; een adres begint met https:// en heeft geen spaties")
     return value
+
+
+def _refusal(kind: str, message: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{message}", {"message": message})  # the text may hold braces itself
 
 
 def _cbs_code(value: str) -> str:
@@ -140,12 +161,14 @@ def _phone_number(value: str) -> str:
 
 
 def _mail_address(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", value):
+    if not _MAIL.fullmatch(value):
         raise PydanticCustomError("mail", "geen mailadres; schrijf het zoals info@voorbeeld.nl")
     return value
 
 
 def _id(value: str) -> str:
+    if len(value) > LONGEST_ID:
+        raise _refusal("id", f"dit id is te lang; schrijf hoogstens {LONGEST_ID} tekens")
     if not ID.fullmatch(value):
         raise PydanticCustomError("id", "geen id; gebruik kleine letters, cijfers en streepjes, zoals jeugd-ggz")
     return value

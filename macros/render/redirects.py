@@ -8,7 +8,9 @@ from macros.load.catalogue import Catalogue
 
 # No script: a meta refresh works everywhere, and the link is there for whoever stopped it.
 _REDIRECT = Markup(
-    '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{name}</title>'
+    '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">"
+    "<title>{name}</title>"
     '<meta name="robots" content="noindex"><link rel="canonical" href="{to}">'
     '<meta http-equiv="refresh" content="0; url={to}"></head>'
     '<body><p>Deze pagina is verhuisd: <a href="{to}">{name}</a></p></body></html>\n'

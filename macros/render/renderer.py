@@ -48,6 +48,7 @@ class Renderer:
     def __init__(self, centre: Centre, edit_url: Callable[[str], str]) -> None:
         self.centre = centre
         self.catalogue = centre.catalogue
+        self.edit_url = edit_url
         self._environment = jinja2.Environment(
             autoescape=True,
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),

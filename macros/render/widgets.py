@@ -6,6 +6,7 @@ A widget gives HTML that never passes through Markdown: while the page is Markdo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from macros.render.renderer import Renderer
 
 # Stand around the number of a slot: two signs that no text may hold.
 OPEN, CLOSE = "\ue000", "\ue001"
+_SIGN = re.compile(f"<p>({OPEN}[0-9]+{CLOSE})</p>|({OPEN}[0-9]+{CLOSE})")
 
 
 class WidgetError(ValueError):
@@ -53,16 +55,18 @@ class Slots:
         return sign
 
     def fill(self, html: str) -> str:
-        """Put the widgets into the finished HTML of the page."""
-        for sign, block in self.blocks.items():
-            widget = f'<div class="widget">{block}</div>'
-            html = html.replace(f"<p>{sign}</p>", widget).replace(sign, widget)
-        for sign, inline in self.inline.items():
-            html = html.replace(sign, inline)
-        return html
+        """Put the widgets into the finished HTML of the page, in one pass: what they hold is not looked at again."""
+        return _SIGN.sub(self._widget, html)
+
+    def _widget(self, found: re.Match[str]) -> str:
+        sign = found[1] or found[2]
+        if sign in self.blocks:
+            return f'<div class="widget">{self.blocks[sign]}</div>'
+        inline = self.inline.get(sign, "")
+        return f"<p>{inline}</p>" if found[1] else inline
 
 
-def call(renderer: Renderer, slots: Slots, root: str, name: str, *values: str, **named: str) -> str:
+def call(renderer: Renderer, slots: Slots, root: str, name: str, /, *values: str, **named: str) -> str:
     """Call a widget for a page; return what stands in the page's Markdown in its place. Raises WidgetError."""
     widget = WIDGETS[name]
     return slots.take(widget.show(renderer, root, *values, **named), block=widget.block)
@@ -78,7 +82,7 @@ def card(renderer: Renderer, root: str, reference: str) -> Markup:
     return renderer.fragment("card.html", _inline(renderer, root), item=_find(renderer, reference))
 
 
-def listing(renderer: Renderer, root: str, kind: str, **conditions: str) -> Markup:
+def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> Markup:
     """Een lijst van records van een soort; met voorwaarden zoals theme='school' blijft over wat daaraan voldoet."""
     _one_of(kind, KINDS, "onbekende soort")
     known = KINDS[kind].model.model_fields

@@ -90,7 +90,7 @@ def test_the_address_of_a_source_without_a_link_is_shown(small: Centre) -> None:
 
 
 def test_what_is_not_shown_is_not_shown(small: Centre) -> None:
-    seen = {}
+    seen: dict[str, str] = {}
     for kind in KINDS.values():
         centre, item, planted = filled(small, kind)
         page = shown(centre, item)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.load import Centre
 from macros.search.dutch import Dutch, fold, words
-from macros.search.language import Language, load
-from tests.support import ROOT
+from macros.search.language import Language, folded
 
 # Words of one line are one word to a reader, and must have one key.
 SAME_KEY = """
@@ -85,8 +85,8 @@ NO_COMPOUNDS = ["onderzoek", "verzekering", "scheiding", "zestien", "oorzaken", 
 
 
 @pytest.fixture(scope="module")
-def language() -> Language:
-    return load(ROOT / "data" / "language")
+def language(centre: Centre) -> Language:
+    return folded(centre.language)
 
 
 @pytest.fixture(scope="module")

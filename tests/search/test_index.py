@@ -4,32 +4,67 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from types import MappingProxyType
 
 import pytest
 
-from bench.search import grown, site
+from macros.model.kinds import KINDS
+from macros.model.lists import Synonym
 from macros.search.dutch import TABLES, Dutch
+from macros.search.entry import Entry, Passage
 from macros.search.facets import Facet
-from macros.search.index import Entry, Section, alphabet, build
-from macros.search.language import Concept, Language, load
-from tests.support import ROOT
+from macros.search.index import alphabet, build
+from macros.search.language import Language, ReadersWords
+from tests.support.entries import grown, real_entries
 
-LANGUAGE = load(ROOT / "data" / "language")
-BARE = replace(LANGUAGE, concepts=())
-
-
-def entry(url: str, title: str, text: str = "", kind: str = "methods", **more: Any) -> Entry:
-    parts: dict[str, Any] = {"names": (), "search_terms": (), "facets": {}, "standing": 0, "note": ""} | more
-    sections = (Section("", "", text), Section("Stappen", "stappen", parts.pop("steps", "")))
-    return Entry(url, kind, kind.title(), title, parts.pop("summary", ""), sections=sections, **parts)
+KIND = ("kind", "soort", "Soort")
+Real = tuple[list[Entry], list[Synonym], Language]
 
 
-def found(files: dict[str, bytes], word: str, language: Language = BARE) -> list[tuple[str, int, int]]:
-    """What a word leads to: (address, points, section), most points first."""
-    dutch = Dutch(language.irregular, (), ())
-    key = dutch.stem(word)
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """Return the entries, synonyms and words of the real site."""
+    return real_entries()
+
+
+@pytest.fixture(scope="module")
+def bare(real: Real) -> Language:
+    """Return what the site knows of Dutch, without the words of readers."""
+    return replace(real[2], concepts=())
+
+
+def entry(
+    url: str,
+    title: str,
+    text: str = "",
+    kind: str = "methods",
+    *,
+    steps: str = "",
+    names: tuple[str, ...] = (),
+    search_terms: tuple[str, ...] = (),
+    facets: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    past: bool = False,
+) -> Entry:
+    return Entry(
+        url=url,
+        kind=kind,
+        label=KINDS[kind].label,
+        title=title,
+        summary="",
+        weight=KINDS[kind].weight,
+        names=names,
+        search_terms=search_terms,
+        passages=(Passage("", "", text), Passage("Stappen", "stappen", steps)),
+        facets=dict(facets),
+        past=past,
+    )
+
+
+def found(files: dict[str, bytes], word: str) -> list[tuple[str, int, int]]:
+    """What a word leads to: (address, points, passage), most points first."""
+    key = Dutch(json.loads(files["index.json"])["irregular"], (), ()).stem(word)
     rows = json.loads(files.get(f"w/{key[:2]}.json", b'{"rows":{}}'))["rows"].get(key, [])
     hits, record = [], 0
     for step, packed in zip(rows[::2], rows[1::2], strict=True):
@@ -47,91 +82,97 @@ def addresses(files: dict[str, bytes], word: str) -> set[str]:
     return {url for url, _, _ in found(files, word)}
 
 
-def test_the_same_input_gives_the_same_bytes() -> None:
-    entries, synonyms = site()
-    assert build(entries, synonyms, LANGUAGE) == build(list(reversed(entries)), synonyms, LANGUAGE)
+def test_the_same_input_gives_the_same_bytes(real: Real) -> None:
+    entries, synonyms, language = real
+    assert build(entries, synonyms, language) == build(list(reversed(entries)), synonyms, language)
 
 
-def test_two_entries_with_one_address_are_refused() -> None:
+def test_two_entries_with_one_address_are_refused(bare: Language) -> None:
     with pytest.raises(ValueError, match="hetzelfde adres"):
-        build([entry("a/", "Een"), entry("a/", "Twee")], [], BARE)
+        build([entry("a/", "Een"), entry("a/", "Twee")], [], bare)
 
 
-def test_a_question_comes_before_a_method_before_a_partner() -> None:
+def test_a_question_comes_before_a_method_before_a_partner(bare: Language) -> None:
     kinds = ["partners", "methods", "questions"]
-    files = build([entry(f"{kind}/", "Schulden", kind=kind) for kind in kinds], [], BARE)
+    files = build([entry(f"{kind}/", "Schulden", kind=kind) for kind in kinds], [], bare)
     assert [url for url, _, _ in found(files, "schulden")] == ["questions/", "methods/", "partners/"]
 
 
-def test_what_is_over_comes_after_what_is_not() -> None:
-    files = build([entry("oud/", "Cosis", standing=1), entry("nieuw/", "Cosis")], [], BARE)
+def test_what_is_over_comes_after_what_is_not(bare: Language) -> None:
+    files = build([entry("oud/", "Cosis", past=True), entry("nieuw/", "Cosis")], [], bare)
     assert first(files, "cosis") == "nieuw/"
 
 
-def test_a_name_counts_more_than_a_text_however_long() -> None:
-    files = build([entry("tekst/", "Iets", "armoede " * 300, kind="questions"), entry("naam/", "Armoede")], [], BARE)
+def test_a_name_counts_more_than_a_text_however_long(bare: Language) -> None:
+    files = build([entry("tekst/", "Iets", "armoede " * 300, kind="questions"), entry("naam/", "Armoede")], [], bare)
     assert first(files, "armoede") == "naam/"
 
 
-def test_another_name_an_abbreviation_and_a_search_term_find_the_record() -> None:
+def test_another_name_an_abbreviation_and_a_search_term_find_the_record(bare: Language) -> None:
     files = build([entry("mst/", "Multisysteem Therapie (MST)", names=("MST-ID",), search_terms=("lastige puber",)),
-                   entry("x/", "Anders")], [], BARE)  # fmt: skip
+                   entry("x/", "Anders")], [], bare)  # fmt: skip
     for word in ("mst", "mstid", "multisysteemtherapie", "puber", "lastigepuber"):
         assert first(files, word) == "mst/", word
 
 
-def test_forms_and_parts_of_words_find_the_record() -> None:
-    files = build([entry("a/", "Gezinnen", "schoolverzuim"), entry("b/", "Anders")], [], BARE)
+def test_forms_and_parts_of_words_find_the_record(bare: Language) -> None:
+    files = build([entry("a/", "Gezinnen", "schoolverzuim"), entry("b/", "Anders")], [], bare)
     for word in ("gezin", "gezinnetje", "verzuim", "schoolverzuim"):
         assert first(files, word) == "a/", word
 
 
-def test_a_synonym_works_both_ways_and_a_wider_word_one_way() -> None:
+def test_a_synonym_works_both_ways_and_a_wider_word_one_way(bare: Language) -> None:
     entries = [entry("tlv/", "Toelaatbaarheidsverklaring"), entry("arm/", "Geldzorgen"), entry("b/", "Schulden")]
     pairs = [("TLV", "toelaatbaarheidsverklaring", "afk"), ("schulden", "geldzorgen", "breder")]
-    files = build(entries, pairs, BARE)
+    synonyms = [Synonym(word=word, preferred=other, kind=kind, source="algemeen") for word, other, kind in pairs]
+    files = build(entries, synonyms, bare)
     assert first(files, "tlv") == "tlv/"
     assert addresses(files, "schulden") == {"b/", "arm/"}
     assert addresses(files, "geldzorgen") == {"arm/"}
 
 
-def test_words_of_readers_find_the_pages_of_their_concept_in_order() -> None:
-    concepts = (Concept("druk", ("een", "twee", "bestaat-niet"), ("stuiterbal",)),)
-    files = build([entry("twee/", "Twee"), entry("een/", "Een")], [], replace(BARE, concepts=concepts))
+def test_words_of_readers_find_the_pages_of_their_concept_in_order(bare: Language) -> None:
+    concepts = (ReadersWords("druk", ("een", "twee", "bestaat-niet"), ("stuiterbal",)),)
+    files = build([entry("twee/", "Twee"), entry("een/", "Een")], [], replace(bare, concepts=concepts))
     assert [url for url, _, _ in found(files, "stuiterballen")] == ["een/", "twee/"]
 
 
-def test_a_hit_knows_its_section() -> None:
-    files = build([entry("a/", "Iets", steps="Vraag een handtekening.")], [], BARE)
+def test_a_hit_knows_its_passage(bare: Language) -> None:
+    files = build([entry("a/", "Iets", steps="Vraag een handtekening.")], [], bare)
     assert found(files, "handtekening")[0][2] == 1
 
 
-def test_facets_list_the_records_of_each_value() -> None:
+def test_facets_list_the_records_of_each_value(bare: Language) -> None:
     files = build(
-        [entry(f"{n}/", f"Naam {n}", facets={"age": ("4 tot 12",)} if n % 2 else {}) for n in range(5)], [], BARE
+        [
+            entry(f"{n}/", f"Naam {n}", facets={"kind": ("Methode",)} | ({"age": ("4 tot 12",)} if n % 2 else {}))
+            for n in range(5)
+        ],
+        [],
+        bare,
     )
     facets = json.loads(files["facets.json"])["facets"]
     assert len(facets["age"]["4 tot 12"]) == 2
-    assert len(facets["kind"]["Methods"]) == 5
+    assert len(facets["kind"]["Methode"]) == 5
 
 
-def test_facets_have_their_names_and_titles_in_the_order_of_the_page() -> None:
-    facets = (Facet("age", "leeftijd", "Hoe oud"), Facet("kind", "soort", "Soort"))
-    files = build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], BARE, facets)
-    assert json.loads(files["index.json"])["facets"] == [["age", "leeftijd", "Hoe oud"], ["kind", "soort", "Soort"]]
+def test_facets_have_their_names_and_titles_in_the_order_of_the_page(bare: Language) -> None:
+    facets = tuple(Facet(*names, lambda catalogue, item: ()) for names in (("age", "leeftijd", "Hoe oud"), KIND))
+    files = build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], bare, facets)
+    assert json.loads(files["index.json"])["facets"] == [["age", "leeftijd", "Hoe oud"], list(KIND)]
     with pytest.raises(ValueError, match="zonder naam en titel: age"):
-        build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], BARE, facets[1:])
+        build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], bare, facets[1:])
 
 
-def test_the_tables_of_dutch_travel_with_the_index() -> None:
-    index = json.loads(build([entry("a/", "Een")], [], BARE)["index.json"])
+def test_the_tables_of_dutch_travel_with_the_index(bare: Language) -> None:
+    index = json.loads(build([entry("a/", "Een")], [], bare)["index.json"])
     assert {name: index[name] for name in TABLES} == json.loads(json.dumps(TABLES))
 
 
-def test_every_file_carries_the_version_of_the_whole() -> None:
-    files = build([entry("a/", "Een")], [], BARE)
+def test_every_file_carries_the_version_of_the_whole(bare: Language) -> None:
+    files = build([entry("a/", "Een")], [], bare)
     assert len({json.loads(content)["v"] for content in files.values()}) == 1
-    other = build([entry("a/", "Twee")], [], BARE)
+    other = build([entry("a/", "Twee")], [], bare)
     assert json.loads(other["index.json"])["v"] != json.loads(files["index.json"])["v"]
 
 
@@ -143,13 +184,14 @@ def test_a_letter_of_the_alphabet_holds_its_titles_in_order() -> None:
 
 
 @pytest.mark.parametrize(("count", "most"), [(0, 14_000), (1_000, 18_000), (5_000, 30_000)])
-def test_no_file_grows_past_what_a_first_search_may_cost(count: int, most: int) -> None:
-    entries, synonyms = site()
-    files = build(grown(entries, count) if count else entries, synonyms, LANGUAGE)
+def test_no_file_grows_past_what_a_first_search_may_cost(real: Real, count: int, most: int) -> None:
+    entries, synonyms, language = real
+    files = build(grown(entries, count) if count else entries, synonyms, language)
     sizes = {path: len(gzip.compress(content)) for path, content in files.items() if path.startswith(("w/", "d/"))}
     assert max(sizes.values()) < most, max(sizes, key=sizes.__getitem__)
 
 
-def test_the_pages_of_every_concept_exist() -> None:
-    known = {one.url.rstrip("/") for one in site()[0]}
-    assert not {page for concept in LANGUAGE.concepts for page in concept.pages} - known
+def test_the_pages_of_every_concept_exist(real: Real) -> None:
+    entries, _synonyms, language = real
+    known = {one.url.rstrip("/") for one in entries}
+    assert not {page for concept in language.concepts for page in concept.pages} - known

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from macros.load import Centre
 from macros.search.dutch import Dutch, fold, words
-from macros.search.language import load
-from tests.support import ROOT
+from macros.search.language import folded
 from tests.support.queries import KEPT_APART, TUNED, read, scores
 
 ALL, EACH = 0.95, 0.90  # success in the first five: over all queries, and for each kind of word
@@ -93,8 +93,8 @@ def test_the_browser_folds_letters_and_signs_as_the_build_does(page: Page) -> No
     assert page.evaluate(READ, [texts, "fold"]) == [fold(text) for text in texts]
 
 
-def test_the_browser_reads_words_as_the_build_does(page: Page) -> None:
-    language = load(ROOT / "data" / "language")
+def test_the_browser_reads_words_as_the_build_does(page: Page, centre: Centre) -> None:
+    language = folded(centre.language)
     dutch = Dutch(language.irregular, (), ())
     texts = [term for concept in language.concepts for term in concept.words]
     texts += [*LETTERS, *SIGNS, "cliënten", "weggelopen kinderen", "nagedacht", "Ouder- en jeugdsteunpunt"]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.support.axe import barriers
 
 PAGE = "/vragen/armoede/"
 LOST = "Zoeken lukt nu niet. Kijk of u verbinding hebt en probeer het opnieuw."
@@ -239,8 +240,5 @@ def test_axe_finds_nothing(shown: Page, state: str) -> None:
         done(shown)
         for closed in shown.locator("[data-part=refine]:not([hidden]):not([open]) > summary").all():
             closed.click()
-    result = Axe().run(
-        shown, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    assert result.violations_count == 0, result.generate_report()
+    assert barriers(shown) == ""
     assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")

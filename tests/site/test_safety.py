@@ -26,7 +26,7 @@ OWN_ADDRESS = re.compile(r"href=(#|%|\.{0,2}/[^/]|http://127\.0\.0\.1)")
 def repository(folder: Path, files: dict[str, str]) -> Path:
     """Make the small repository with the real code and configuration, but for the navigation, and add files."""
     build(folder)
-    for name in ("macros", "overrides", "hooks.py"):
+    for name in ("macros", "overrides", "hooks.py", "hooks_preview.py"):
         (folder / name).symlink_to(ROOT / name)
     configuration = (ROOT / "mkdocs.yml").read_text().partition("\nnav:")[0]
     write(folder, "mkdocs.yml", f"{configuration}\n")
@@ -179,3 +179,47 @@ def test_macros_render_pages_as_the_check_reads_them() -> None:
     configuration = yaml.safe_load((ROOT / "mkdocs.yml").read_text().replace("!ENV", ""))
     options = next(plugin["macros"] for plugin in configuration["plugins"] if "macros" in plugin)
     assert options == {"module_name": "macros", "on_undefined": "strict"}
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_damage_is_told_at_its_file_and_soon(name: str, tmp_path: Path) -> None:
+    """No file stops or crashes the check; what it tells names the file that is wrong, in Dutch, within two seconds."""
+    changes, told = DAMAGE[name]
+    build(tmp_path)
+    for path, content in changes.items():
+        write(tmp_path, path, content)
+    begun = time.process_time()
+    problems = check(load(tmp_path), "2026-11-22")
+    assert time.process_time() - begun < 2
+    assert [str(problem) for problem in problems if str(problem).startswith(f"{told}:")]
+
+
+@pytest.mark.parametrize("name", ATTACKED)
+def test_what_can_be_attacked_is_pinned_or_plain(name: str, tmp_path: Path) -> None:
+    """One field of a record or of the numbers holds what may not stand there; the message is at its very line."""
+    path, old, new = ATTACKED[name]
+    text = (build(tmp_path) / path).read_text()
+    assert text.count(old) == 1
+    write(tmp_path, path, text.replace(old, new))
+    line = text[: text.index(old)].count("\n") + 1
+    problems = [problem for problem in check(load(tmp_path), "2026-11-22") if problem.path == path]
+    assert line in {problem.line for problem in problems}
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_opened(name: str, tmp_path: Path) -> None:
+    ending, content, is_fine = PICTURES[name]
+    build(tmp_path)
+    write(tmp_path, f"docs/plaatje.{ending}", content)
+    told = [str(problem) for problem in check(load(tmp_path), "2026-11-22")]
+    assert not told if is_fine else told[0].startswith(f"docs/plaatje.{ending}:1:1: ")
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_heavy_page_is_read_or_refused_soon(name: str, tmp_path: Path) -> None:
+    build(tmp_path)
+    write(tmp_path, "docs/zwaar.md", f"---\ntitle: Zwaar\n---\n\n{HEAVY[name]}\n")
+    begun = time.process_time()
+    check(load(tmp_path), "2026-11-22")
+    assert time.process_time() - begun < 2

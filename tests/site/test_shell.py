@@ -82,7 +82,7 @@ def test_a_first_visit_is_light(page: Page, requests: list[str], path: str) -> N
     sizes: list[int] = []
     page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
     page.goto(path, wait_until="networkidle")
-    needed = [url for url in requests if not url.endswith("favicon.svg")]  # asked for last, and once
+    needed = [url for url in requests if "/search/" not in url]  # the box works without its scripts, as a plain form
     assert len(needed) <= 4, needed
     assert sum(sizes) <= 25_000, dict(zip(requests, sizes, strict=False))
 

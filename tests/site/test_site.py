@@ -262,7 +262,7 @@ def test_no_page_has_the_same_id_twice(pages: Site) -> None:
 
 
 def test_no_page_shows_what_was_left_behind(pages: Site) -> None:
-    found = {path: LEFT_BEHIND.findall(text(page.tree.root, UNSEEN | {"code"})) for path, page in pages.items()}
+    found = {path: LEFT_BEHIND.findall(text(page.root, UNSEEN | {"code"})) for path, page in pages.items()}
     assert {path: words for path, words in found.items() if words} == {}
 
 

@@ -48,6 +48,7 @@ class PagesHandler(SimpleHTTPRequestHandler):
     """Answers as GitHub Pages does: gzip, index.html for a folder, 404.html for what is not there."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def handle(self) -> None:
         with suppress(ConnectionError):  # the browser went on to another page

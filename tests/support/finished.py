@@ -30,7 +30,14 @@ class Finished:
     @cached_property
     def text(self) -> str:
         """What readers see."""
-        return text(self.tree.root)
+        return text(self.root)
+
+    @property
+    def root(self) -> LexborNode:
+        """The element that holds all others."""
+        root = self.tree.root
+        assert root
+        return root
 
     def css(self, selector: str) -> list[LexborNode]:
         """Return the elements that a selector of style sheets means."""
@@ -42,7 +49,7 @@ class Finished:
 
     def targets(self, inside: LexborNode | None = None) -> set[str]:
         """Return where links lead to, relative to the root: "methoden/mst/#doel"."""
-        return {self.resolve(attribute(one, "href")) for one in (inside or self.tree.root).css("a[href]")}
+        return {self.resolve(attribute(one, "href")) for one in (inside or self.root).css("a[href]")}
 
     def resolve(self, href: str) -> str:
         """Return the address a link on this page leads to, relative to the root of the site."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +22,8 @@ class Query(NamedTuple):
     kind: str
 
 
-class Score(NamedTuple):
+@dataclass(frozen=True)
+class Score:
     """Of `count` queries: the share with a right page first, in the first three, in the first five; and MRR."""
 
     count: int

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, TypeVar
+from functools import cache
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -126,15 +127,17 @@ class Planter:
 
 
 def _takes(model: type[Model], one: Field, value: str) -> bool:
-    info = model.model_fields[one.name]
-    annotation: object = info.annotation
-    for metadata in info.metadata:
-        annotation = Annotated[annotation, metadata]
     try:
-        TypeAdapter(annotation).validate_python([value] if one.many else value)
+        _alone(model, one.name).validate_python([value] if one.many else value)
     except ValidationError:
         return False
     return True
+
+
+@cache
+def _alone(model: type[Model], name: str) -> TypeAdapter[object]:
+    """Return what reads one field by itself."""
+    return TypeAdapter(model.model_fields[name].rebuild_annotation())
 
 
 def item_of(kind: AnyKind, id: str, value: Record) -> Item[Record]:

@@ -1,0 +1,248 @@
+"""The last check before a site is published: is it whole, does every link lead somewhere, does it ask nobody else?
+
+It reads what a browser will get and believes nothing of how that was made. Finished pages are well-formed: `<` and `>`
+stand in tags only, everywhere else they are written as `&lt;` and `&gt;`. So one pattern finds all tags; tests/publish/
+holds what is read here equal to what a real parser finds on every page of the site.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from posixpath import normpath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from macros.load.texts import Text
+from macros.publish.policy import STILL, meta, page_policy
+from macros.site import Asset, Output
+
+# What GitHub Pages takes: a site of 1 GB; and what git there takes: files of 100 MB.
+MOST_BYTES, MOST_BYTES_A_FILE = 10**9, 10**8
+
+SEARCH = "assets/search/"
+CHARSET = '<meta charset="utf-8">'
+OTHER_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+
+FETCHING = ("src", "href", "action", "formaction", "data", "poster")
+NEVER = frozenset(["iframe", "frame", "object", "embed", "base", "applet", "style"])
+
+_TAG = re.compile(r"<[a-zA-Z][^<>\s]*\s[^<>]*>")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_NEXT = re.compile(r"\d+;\s*url=(.*)", re.IGNORECASE)
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+_IN_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)""")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """What one start tag means for the check: the place it makes, where it leads, what it fetches, what is wrong."""
+
+    place: str = ""
+    link: str = ""
+    fetched: tuple[str, ...] = ()
+    wrong: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A finished site: its files with their sizes, its pages and their tags, and where it will stand ("/repo/")."""
+
+    folder: Path
+    sizes: Mapping[str, int]
+    base: str
+    pages: Mapping[str, str]
+    tags: Mapping[str, Collection[Tag]]
+    places: Mapping[str, Collection[str]]
+
+    @classmethod
+    def read(cls, folder: Path) -> Site:
+        """Read the site in a folder."""
+        sizes = {
+            path.relative_to(folder).as_posix(): path.stat().st_size
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and not path.is_symlink()
+        }
+        pages = {path: (folder / path).read_text(encoding="utf-8") for path in sizes if path.endswith(".html")}
+        met: dict[str, Tag] = {}  # most tags of a page stand on every page
+        tags = {path: [tag for tag in _tags(html, met) if tag != Tag()] for path, html in pages.items()}
+        places = {path: frozenset(tag.place for tag in found if tag.place) for path, found in tags.items()}
+        start = _CANONICAL.search(pages.get("index.html", ""))
+        return cls(folder, sizes, urlsplit(start[1]).path if start else "/", pages, tags, places)
+
+
+def faults(folder: Path, wanted: Collection[str]) -> list[str]:
+    """Return what is wrong with a finished site, nothing when it can be published.
+
+    `wanted` names files that must be there, as paths in the site.
+    """
+    site = Site.read(folder)
+    return [
+        *(f"{path}: ontbreekt" for path in sorted({"index.html", "404.html", *wanted} - site.sizes.keys())),
+        *_sizes(site),
+        *_policies(site),
+        *_links(site),
+        *_requests(site),
+        *_search(site),
+    ]
+
+
+def expected(outputs: Iterable[Output | Text]) -> set[str]:
+    """Return the files that outputs and hand-written pages become, as paths in the site."""
+    return {one.path if isinstance(one, Asset) else f"{one.address}index.html" for one in outputs}
+
+
+def _sizes(site: Site) -> Iterator[str]:
+    for path, size in site.sizes.items():
+        if size > MOST_BYTES_A_FILE:
+            yield f"{path}: {size / 10**6:.0f} MB; een bestand mag hooguit {MOST_BYTES_A_FILE / 10**6:.0f} MB zijn"
+        if size == 0 and path.endswith((".html", ".json", ".js", ".css")):
+            yield f"{path}: leeg"
+    if (total := sum(site.sizes.values())) > MOST_BYTES:
+        yield f"de site is {total / 10**9:.1f} GB; meer dan {MOST_BYTES / 10**9:.0f} GB neemt GitHub Pages niet aan"
+
+
+def _policies(site: Site) -> Iterator[str]:
+    """Every page has one policy, one of ours, before anything that could load; a redirect has a policy of its own."""
+    known = (f"{CHARSET}{meta(page_policy())}", f"{CHARSET}{meta(STILL)}")
+    for path, html in site.pages.items():
+        head = html.partition(CHARSET)
+        if not f"{CHARSET}{head[2]}".startswith(known) or "http-equiv" in head[0].lower():
+            yield f"{path}: heeft niet meteen na de charset de content security policy van de site"
+        elif html.lower().count("content-security-policy") != 1:
+            yield f"{path}: noemt meer dan één content security policy"
+
+
+def _links(site: Site) -> Iterator[str]:
+    for path, tags in site.tags.items():
+        for link in sorted({tag.link for tag in tags if tag.link and not tag.link.lower().startswith(OTHER_SCHEMES)}):
+            if fault := _lost(site, path, link):
+                yield f"{path}: de link {link} {fault}"
+
+
+def _requests(site: Site) -> Iterator[str]:
+    """All that a page fetches is a file of the site."""
+    for path, tags in site.tags.items():
+        for to in sorted({to for tag in tags for to in tag.fetched}):
+            if fault := _lost(site, path, to):
+                yield f"{path}: haalt {to} op, en dat {fault}"
+        for wrong in sorted({tag.wrong for tag in tags if tag.wrong}):
+            yield f"{path}: {wrong} hoort niet op een pagina"
+    for ending, pattern in ((".css", _IN_STYLE), (".js", _IN_SCRIPT)):
+        for path in [path for path in site.sizes if path.endswith(ending)]:
+            for match in pattern.finditer((site.folder / path).read_text(encoding="utf-8")):
+                to = next(filter(None, match.groups())).partition("?")[0]
+                if fault := _lost(site, path, to):
+                    yield f"{path}: haalt {to} op, en dat {fault}"
+
+
+def _lost(site: Site, path: str, href: str) -> str:
+    """Return why an address on a page does not lead to a place in the site, "" when it does."""
+    place, _, fragment = href.partition("#")
+    target = _target(site, path, place.partition("?")[0])
+    if target is None:
+        return "leidt naar buiten de site"
+    if target not in site.sizes:
+        return "bestaat niet"
+    if fragment and fragment != "top" and target in site.places and unquote(fragment) not in site.places[target]:
+        return f"noemt een plek die er niet is: {fragment}"
+    return ""
+
+
+def _target(site: Site, path: str, place: str) -> str | None:
+    """Return the file that an address on a page leads to, None when that is not in the site."""
+    if not place:
+        return path
+    if place.startswith("//") or ":" in place or "\\" in place:
+        return None
+    folder = path.rpartition("/")[0]
+    if place.startswith("/"):
+        if not place.startswith(site.base):
+            return None
+        folder, place = "", place.removeprefix(site.base)
+    while place.startswith("../"):  # nearly all links are of this form, and normpath takes far longer
+        if not folder:
+            return None
+        folder, place = folder.rpartition("/")[0], place[3:]
+    target = f"{folder}/{place}" if folder else place
+    if "./" in target or target.endswith("."):
+        slash = "" if target.rpartition("/")[2].strip(".") else "/"
+        target = normpath(target) + slash
+        if target.startswith("../"):
+            return None
+        target = target.removeprefix("./")
+    return f"{target}index.html" if target.endswith("/") or not target else unquote(target)
+
+
+def _search(site: Site) -> Iterator[str]:
+    """The index can be read, all its files are of one version, and a name of the first record leads to that record."""
+    files: dict[str, Any] = {}
+    for path in [path for path in site.sizes if path.startswith(SEARCH)]:
+        try:
+            files[path.removeprefix(SEARCH)] = json.loads((site.folder / path).read_bytes())
+        except ValueError:
+            yield f"{path}: is geen JSON"
+    index = files.get("index.json")
+    if index is None:
+        yield f"{SEARCH}index.json: ontbreekt"
+        return
+    yield from (
+        f"{SEARCH}{path}: is van een andere versie dan index.json"
+        for path in files
+        if files[path].get("v") != index["v"]
+    )
+    for number in range(0, index["count"], index["perFile"]):
+        if (path := f"d/{number // index['perFile']}.json") not in files:
+            yield f"{SEARCH}{path}: ontbreekt"
+    for start in index["starts"]:
+        if f"w/{start}.json" not in files:
+            yield f"{SEARCH}w/{start}.json: ontbreekt"
+    yield from _records(site, files)
+    if index["count"] and not _answers(files):
+        yield f"{SEARCH}: geen enkel woord leidt naar het eerste record"
+
+
+def _records(site: Site, files: Mapping[str, Any]) -> Iterator[str]:
+    for name, file in files.items():
+        for record in file["records"] if name.startswith("d/") else ():
+            if fault := _lost(site, "index.html", record[0]):
+                yield f"{SEARCH}{name}: het resultaat {record[0]} {fault}"
+
+
+def _answers(files: Mapping[str, Any]) -> bool:
+    """Tell whether a word leads to the first record."""
+    return any(0 in row[:1] for name, file in files.items() if name.startswith("w/") for row in file["rows"].values())
+
+
+def _tags(html: str, met: dict[str, Tag]) -> Iterator[Tag]:
+    for text in set(_TAG.findall(html)):
+        if text not in met:
+            met[text] = read_tag(text)
+        yield met[text]
+
+
+def read_tag(text: str) -> Tag:
+    """Return what a start tag means; `text` is all of it, from `<` to `>`."""
+    name, _, rest = text[1:-1].replace("\n", " ").partition(" ")
+    name = name.lower()
+    values = {one[0].lower(): unescape(one[1] or one[2] or one[3]) for one in _ATTRIBUTE.findall(rest)}
+    wrong = next(
+        (attribute for attribute in values if attribute.startswith("on") or attribute in ("style", "ping")), ""
+    )
+    link, fetched = "", [values[attribute] for attribute in FETCHING if attribute in values]
+    fetched += [one.split()[0] for one in values.get("srcset", "").split(",") if one.strip()]
+    if name == "a":
+        link, fetched = values.get("href", ""), []
+    elif name == "link" and {"canonical", "alternate"} & set(values.get("rel", "").split()):
+        fetched = []
+    elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
+        target = _NEXT.fullmatch(values.get("content", ""))
+        link = target[1] if target else ""
+    if name in NEVER:
+        wrong = f"<{name}>"
+    return Tag(values.get("id", ""), link, tuple(fetched), wrong)

@@ -1,0 +1,119 @@
+"""The frame of a page: rendered once for all pages that have the same header, then filled for each of them.
+
+overrides/main.html is the frame. A page gives it six parts; while the frame is rendered, a sign stands for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from jinja2 import Environment, Template
+from markupsafe import Markup, escape
+
+from macros.render.pieces import Heading, wrapped
+
+PARTS = ("title", "description", "canonical", "contents", "content", "edit")
+# What stands for the parts in a frame; no page can hold the sign around their names.
+SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The finished HTML around a page, cut at its parts: the texts before, between and after them, and their names."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, html: str) -> Frame:
+        """Cut a frame that was rendered with `SIGNS`."""
+        texts = re.split("\ue002([a-z]+)\ue002", html)
+        return cls(tuple(texts[::2]), tuple(texts[1::2]))
+
+    def fill(self, parts: Mapping[str, str]) -> str:
+        """Return the page with these parts, each of them finished HTML."""
+        pieces = [self.texts[0]]
+        for name, text in zip(self.names, self.texts[1:], strict=True):
+            pieces += (parts[name], text)
+        return "".join(pieces)
+
+
+class PageLike(Protocol):
+    """What is taken from a page of MkDocs."""
+
+    url: str
+    title: str | None
+    meta: MutableMapping[str, object]
+    content: str | None
+    canonical_url: str | None
+    edit_url: str | None
+    parent: object
+    toc: Iterable[Any]
+
+
+class Frames:
+    """The theme's templates, but that the frame of a page is rendered once for all pages with the same header."""
+
+    def __init__(self, templates: Environment, site_name: str, site_description: str) -> None:
+        self.templates, self.site_name, self.site_description = templates, site_name, site_description
+        self.made: dict[str, Frame] = {}
+
+    def get_template(self, name: str) -> Frames | Template:
+        """Return what renders a page, or a template of the theme that is no page."""
+        return self if name in ("main.html", "404.html") else self.templates.get_template(name)
+
+    def render(self, context: MutableMapping[str, Any]) -> str:
+        """Return the finished page of a context that MkDocs made; without a page it is the one for lost readers."""
+        page: PageLike | None = context["page"]
+        if page is None:
+            parts = {**dict.fromkeys(PARTS, ""), **self._window("Deze pagina bestaat niet", "")}
+            return self.templates.get_template("404.html").render(context, parts=parts)
+        siblings = getattr(page.parent, "children", None) or [page]
+        key = page.url if page in siblings else page.url.rstrip("/").rpartition("/")[0]
+        if key not in self.made:
+            self.made[key] = Frame.cut(self.templates.get_template("main.html").render(context, parts=SIGNS))
+        return self.made[key].fill(self._parts(page))
+
+    def _parts(self, page: PageLike) -> dict[str, str]:
+        canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
+        hidden = page.meta.get("hide")
+        return {
+            **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
+            "canonical": canonical,
+            "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
+            "content": page.content or "",
+            "edit": "" if page.meta.get("has_edit_link") else edit_link(page.edit_url or ""),
+        }
+
+    def _window(self, title: str, description: str) -> dict[str, str]:
+        whole = f"{title} - {self.site_name}" if title else self.site_name
+        return {"title": escape(whole), "description": escape(description or self.site_description)}
+
+
+def headings(items: Iterable[Any]) -> Iterator[Heading]:
+    """Yield the headings of the second level in a contents list of MkDocs, whose titles are HTML already."""
+    for item in items:
+        if item.level == 2:
+            yield Heading(Markup(item.title).unescape(), item.id)
+        yield from headings(item.children)
+
+
+def contents_list(headings: Iterable[Heading]) -> Markup:
+    """Return the list of a page's headings that stands beside its text; none when there is only one to choose."""
+    lines = [f'<li><a href="#{escape(one.anchor)}">{escape(one.title)}</a></li>' for one in headings]
+    if len(lines) < 2:
+        return Markup("")
+    opening = (
+        '<div class="contents">\n<nav aria-labelledby="contents-title">\n'
+        '<p class="contents__title" id="contents-title">Op deze pagina</p>\n<ul>'
+    )
+    return wrapped(lines, opening, "</ul>\n</nav>\n</div>")
+
+
+def edit_link(url: str) -> Markup:
+    """Return the link under a page that leads to its file, "" for nowhere."""
+    link = f'<a href="{escape(url)}" rel="edit">Klopt er iets niet? Wijzig deze pagina</a>'
+    return Markup(f'<p class="edit">{link}</p>') if url else Markup("")
