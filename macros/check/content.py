@@ -17,9 +17,11 @@ from macros.model.base import Subject
 from macros.model.fields import INLINE, Label, Prose
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.problems import Problem
+from macros.render.text import to_dial
 
 # Where a telephone number is named on purpose: the one file for numbers, and what sources are about.
-_NUMBERS_MAY_STAND_IN = ("data/contacts.yml", "data/sources/")
+_CONTACTS = "data/contacts.yml"
+_NUMBERS_MAY_STAND_IN = ("data/sources/",)
 # Numbers on which a life may depend, by their id in data/contacts.yml.
 EMERGENCY: dict[str, tuple[str, ...]] = {
     "112": ("112",),
@@ -39,12 +41,18 @@ _WORD = re.compile(r"[^\W_]+")
 def numbers_stand_in_one_file(centre: Centre, today: str) -> Iterator[Problem]:
     """Een telefoonnummer staat alleen in data/contacts.yml; elders wijst een verwijzing ernaar."""
     contacts = {id: loaded.value for id, loaded in centre.catalogue.contacts.items()}
+    known = {to_dial(number) for contact in contacts.values() for number in contact.numbers}
     for loaded in centre.catalogue.everything():
         if loaded.document.path.startswith(_NUMBERS_MAY_STAND_IN):
             continue
         for leaf in loaded.leaves:
-            if isinstance(leaf.mark, Prose | Label) and (found := TELEPHONE.search(INLINE.sub(" ", leaf.value))):
+            if not isinstance(leaf.mark, Prose | Label):
+                continue
+            for found in TELEPHONE.finditer(INLINE.sub(" ", leaf.value)):
+                if loaded.document.path == _CONTACTS and to_dial(found[0]) in known:
+                    continue
                 yield loaded.problem(leaf.location, number_remark(found[0], contacts, "[[contacts/{id}]]"))
+                break
     for text in centre.texts:
         without_calls = _CALL.sub(lambda call: " " * len(call[0]), text.content)
         for match in TELEPHONE.finditer(without_calls):

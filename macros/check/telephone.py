@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 from macros.model.lists import Contact
 
-# Dutch numbers: area codes and 0800/0900 numbers, with or without +31, and the two short ones that save lives.
+# Dutch numbers: area codes and 0800/0900/0909 numbers, with or without +31, the two short ones that save lives, and the
+# codes that send calls elsewhere.
 TELEPHONE = re.compile(
     r"(?<![\w/.-])\(?(?:(?:\+31|0031)[ (-]*0?|0)(?:[ ()-]*\d){8,9}(?!\d)"
-    r"|(?<![\w/.-])0[89]00[ -]?\d{4}(?!\d)"
+    r"|(?<![\w/.-])0[89]0\d[ -]?\d{4}(?:\d{3})?(?!\d)"
+    r"|\*{1,2}\d{2,3}\*[\d*]+#?"
     r"|(?<![\w/.,-])11[23](?![\d%]|\.nl|,\d|[ -]Zelfmoord|\w)"
 )
 

@@ -25,6 +25,8 @@ _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 _DEEPEST = 50
 # The largest sort of record has half a hundred fields.
 _MOST_FIELDS = 300
+# The longest list in a record has 20 items, the longest list that is a file 140 entries.
+_MOST_ITEMS, _MOST_ENTRIES = 200, 5_000
 # The largest file today is 60 kB. Larger ones keep readers waiting and are no record any more.
 _LARGEST = 300_000
 # The Python parser has the better messages; at this size it would take seconds.
@@ -165,6 +167,9 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; False when reading on makes no sense."""
+        if self.stack and self._is_full(self.stack[-1].data):
+            self._tell(event, "deze lijst is te lang; haal weg wat hier niet hoort")
+            return False
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
             if self.stack and len(self.stack[-1].lines) > _MOST_FIELDS:
@@ -216,6 +221,9 @@ class _Builder:
             frame.name = text
         else:
             self._put(None if not event.style and text in ("", "~", "null") else text)
+
+    def _is_full(self, data: Value) -> bool:
+        return isinstance(data, list) and len(data) > (_MOST_ITEMS if len(self.stack) > 1 else _MOST_ENTRIES)
 
     def _put(self, value: Value) -> None:
         if not self.stack:

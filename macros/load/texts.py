@@ -16,7 +16,7 @@ _HEADER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.D
 
 # Ten times the longest page of today, and as many signs as Jinja and Markdown can pair within a second.
 _LONGEST = 30_000
-_MOST = {"[": 500, "{": 500, "<": 1_000}
+_MOST = {"[": 500, "{": 500, "#": 500, "<": 1_000, **dict.fromkeys("*_>|:.!`\\", 2_000), "\n": 2_000}
 
 
 @dataclass(frozen=True)
@@ -116,4 +116,6 @@ def _too_much(content: str) -> str:
     if len(content) > _LONGEST:
         return f"deze pagina is te lang: {len(content)} tekens; maak er meer pagina's van, van hoogstens {_LONGEST}"
     sign = next((sign for sign, most in _MOST.items() if content.count(sign) > most), "")
+    if sign == "\n":
+        return f"deze pagina heeft te veel regels: {content.count(sign)}; maak er meer pagina's van"
     return f"hier staat te vaak een {sign}: {content.count(sign)} keer; maak er meer pagina's van" if sign else ""

@@ -73,7 +73,7 @@ def _rendered(text: Text, renderer: Renderer, addresses: Mapping[str, str]) -> t
     environment = Locked({name: partial(call, renderer, slots, root, name) for name in WIDGETS})
     reader = markdown.Markdown(extensions=[*EXTENSIONS, _Links(text, addresses)])
     html = slots.fill(reader.convert(environment.from_string(text.body).render()))
-    tokens = getattr(reader, "toc_tokens", [])
+    tokens = vars(reader)["toc_tokens"]  # the extension puts it there
     inside = [token for top in tokens for token in (top, *top["children"]) if token["level"] == 2]
     headings = [Heading(Markup(slots.fill(one["name"])).striptags(), one["id"]) for one in inside]
     return Markup(html), tuple(headings)

@@ -15,12 +15,24 @@ import pytest
 from macros.publish import swap as swapping
 from macros.publish.finished import faults
 from macros.publish.swap import alone, beside, swap
-from tests.site.test_safety import TODAY, repository
-from tests.support.repository import write
+from tests.support import ROOT
+from tests.support.repository import build, write
 
 # How often a build is killed in this test; fifty times by hand: KILLS=50.
 KILLS = int(os.environ.get("KILLS", "12"))
+TODAY = "1795305600"  # 22 November 2026
 STOPS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+
+
+def repository(folder: Path, files: dict[str, str]) -> Path:
+    """Make the small repository with the real code and configuration, but for the navigation, and add files."""
+    build(folder)
+    for code in (ROOT / "macros", ROOT / "overrides", *ROOT.glob("hooks*.py")):
+        (folder / code.name).symlink_to(code)
+    write(folder, "mkdocs.yml", (ROOT / "mkdocs.yml").read_text().partition("\nnav:")[0] + "\n")
+    for path, content in files.items():
+        write(folder, path, content)
+    return folder
 
 
 @pytest.fixture
