@@ -27,7 +27,7 @@ check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar
 	@$(PY) -m macros check
 
 build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
-	@$(PY) -m macros build
+	@$(PY) -m macros.publish.build
 
 publish-check: .venv/.installed ## kijk de gebouwde site in site/ na: alles heel, geen link die nergens heen gaat
 	@$(PY) -m macros publish-check
@@ -58,11 +58,13 @@ lock: .venv/.installed ## leg alle pakketten opnieuw vast (alles vernieuwen: mak
 	$(PIP_INSTALL) uv==$(UV_VERSION)
 	$(COMPILE) $(UPGRADE) -o requirements.txt
 	$(COMPILE) $(UPGRADE) --group dev -o requirements-dev.txt
+	$(subst pyproject.toml,,$(COMPILE)) $(UPGRADE) --group bench -o requirements-bench.txt
 
 bless: .venv/.installed-dev ## neem de nieuwe meldingen over in tests/problems/ (lees daarna het verschil)
 	BLESS=1 $(PY) -m pytest --quiet tests/check/test_problems.py
 
 bench: .venv/.installed-dev browser ## meet hoe snel bouwen, controleren en zoeken zijn
+	$(PIP_INSTALL) --require-hashes -r requirements-bench.txt
 	$(PY) -m bench
 
 clean: ## haal weg wat is gemaakt: de site, de caches en .venv

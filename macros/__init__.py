@@ -6,9 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
-
 Call = Callable[..., str]
 
 
@@ -19,25 +16,6 @@ class MacrosPlugin(Protocol):
     variables: dict[str, object]
     conf: Mapping[str, Mapping[str, Call]]
     _env: object
-
-
-class Locked(SandboxedEnvironment):
-    """A page sees the widgets and nothing else: no other name, filter, test or file, and no attribute of anything.
-
-    The check lets only calls of widgets with fixed values pass; this is the wall behind it.
-    """
-
-    def __init__(self, widgets: Mapping[str, Call]) -> None:
-        super().__init__(loader=None, undefined=StrictUndefined)
-        self.filters, self.tests, self.globals = {}, {}, dict(widgets)
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """No attribute of anything may be read."""
-        return False
-
-    def is_safe_callable(self, obj: object) -> bool:
-        """Only a widget may be called."""
-        return any(obj is widget for widget in self.globals.values())
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -51,6 +29,8 @@ def define_env(env: MacrosPlugin) -> None:
 
 def on_pre_page_macros(env: MacrosPlugin) -> None:
     """Lock the plugin before it renders a page: its own environment knows the configuration, files and filters."""
+    from macros.render.locked import Locked
+
     if not isinstance(env._env, Locked):
         env._env = Locked(env.macros)
     for name in [name for name in env.variables if name != "page"]:

@@ -12,7 +12,6 @@ from macros.export.schema import schemas
 from macros.load import load
 from macros.model.kinds import KINDS
 from macros.new import NewError, new
-from macros.publish.build import build
 from macros.publish.finished import expected, faults
 from macros.publish.stage import stage
 from macros.render.renderer import Renderer
@@ -34,7 +33,6 @@ def main(arguments: list[str]) -> int:
     start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
     commands.add_parser("schema", help="schrijf de schema's voor editors in schema/")
     commands.add_parser("rules", help="schrijf de lijst van regels in CONTRIBUTING.md")
-    commands.add_parser("build", help="bouw de site; wat in site/ staat, blijft tot de nieuwe klaar en goed is")
     commands.add_parser("publish-check", help="kijk de gebouwde site in site/ na")
     staged = commands.add_parser("stage", help="schrijf de hele site als gewone bestanden, voor een andere bouwer")
     staged.add_argument("folder", type=Path, help="de map waarin docs/ en mkdocs.yml komen")
@@ -42,8 +40,6 @@ def main(arguments: list[str]) -> int:
     root = Path.cwd()
     if chosen.command == "new":
         return _new(chosen.kind, chosen.id, root)
-    if chosen.command == "build":
-        return build(root, root / "site")
     if chosen.command == "stage":
         return _stage(root, chosen.folder)
     return {"publish-check": _publish_check, "check": _check, "schema": _schema, "rules": _rules}[chosen.command](root)

@@ -34,6 +34,16 @@ def build(root: Path, site: Path) -> int:
     return result
 
 
+def main() -> int:
+    """Build the repository in the current folder into site/. Return what the command ends with."""
+    root = Path.cwd()
+    return build(root, root / "site")
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
     """End as at ctrl-c: the program that was started is stopped, and what is half made is taken away."""
     raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

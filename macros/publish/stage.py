@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from macros import Locked
+from macros.render.locked import Locked
 from macros.load import Centre
 from macros.load.texts import Text
 from macros.render.pieces import Heading

@@ -45,7 +45,7 @@ def root(tmp_path: Path) -> Path:
 
 def start(root: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "macros", "build"],
+        [sys.executable, "-m", "macros.publish.build"],
         cwd=root,
         env={**os.environ, "SOURCE_DATE_EPOCH": TODAY, "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.DEVNULL,
