@@ -13,8 +13,9 @@ from macros.model.fields import Model, Reference
 from macros.model.kinds import KINDS, MUNICIPALITIES, PARTNERS, SOURCES, AnyKind, Kind
 from macros.model.knowledge import Source
 from macros.model.lists import Chapter, Contact, Synonym
+from macros.model.offerings import Method
 from macros.model.organisations import Municipality, Partner
-from macros.model.vocabularies import Word
+from macros.model.vocabularies import MethodType, Word
 
 R = TypeVar("R", bound=Record)
 W = TypeVar("W", bound=Word)
@@ -97,6 +98,10 @@ class Catalogue:
     def label(self, vocabulary: str, id: str) -> str:
         """Return the readers' word for an id of a vocabulary."""
         return self.word(vocabulary, id).label
+
+    def is_judged(self, method: Method) -> bool:
+        """Tell whether a committee judged the method, or could have."""
+        return bool(method.evidence) or self.words("method-types", MethodType)[method.type].judged
 
     def chapters(self, name: str) -> Shelf[Chapter]:
         """Return the chapters of "course" or "referral"."""

@@ -12,6 +12,7 @@ from macros.model.fields import (
     Age,
     CollaborationRef,
     ContactRef,
+    Flag,
     MethodRef,
     MunicipalityRef,
     PartnerRef,
@@ -58,10 +59,16 @@ class Offering(Subject):
     age_to: Age | None = Field(
         default=None,
         description=(
-            "De hoogste leeftijd, in hele jaren, tot en met. Zegt de bron alleen tot, leg dan bij "
-            "age_note uit wat u koos."
+            "De hoogste leeftijd, in hele jaren, tot en met. Zegt de bron tot, zet dan age_to_inclusive op false."
         ),
         examples=["17"],
+    )
+    age_to_inclusive: Flag = Field(
+        default=True,
+        description=(
+            "Vul false in als de bron tot zegt: de leeftijd van age_to hoort er dan niet meer bij. Laat het anders weg."
+        ),
+        examples=["false"],
     )
     age_sources: list[SourceRef] = Field(
         default_factory=list,

@@ -91,7 +91,7 @@ def _ages(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def _levels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     record = item.value
-    if not isinstance(record, Method) or not pieces.is_judged(record):
+    if not isinstance(record, Method) or not pieces.catalogue.is_judged(record):
         return NOTHING
     return Markup(f'{pieces.levels(record)} <a href="{pieces.root}over/niveaus/">Zo leest u de niveaus</a>')
 

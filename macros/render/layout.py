@@ -47,7 +47,7 @@ NOT_SHOWN = {
 
 _OFFERING_FACTS = (
     _fact("Voor wie", _S.SAID, "for_whom"),
-    _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_sources", "age_note"),
+    _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_sources", "age_note"),
     _fact("Duur", _S.SAID, "duration"),
     _fact("Waar", _S.LABELS, "settings", "setting_note"),
     _fact("Wanneer", _S.SAID, "when"),

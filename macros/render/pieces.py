@@ -20,7 +20,7 @@ from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Method
 from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
-from macros.model.vocabularies import Level, MethodType, Status
+from macros.model.vocabularies import Level, Status
 from macros.render.text import ages, bare_address, dutch_date, name_in_text, to_dial
 
 R = TypeVar("R", bound=Record)
@@ -31,6 +31,11 @@ NOTHING = Markup("")
 def wrapped(lines: Sequence[str], opening: str, closing: str) -> Markup:
     """Return lines of HTML between two tags, "" when there are none. All of it is finished HTML."""
     return Markup("\n".join([opening, *lines, closing])) if lines else NOTHING
+
+
+def _numbers(contact: Contact) -> Markup:
+    call = '<a class="phone" href="tel:{}">{}</a>'
+    return Markup(" of ").join(Markup(call).format(to_dial(number), number) for number in contact.numbers)
 
 
 @dataclass(frozen=True)
@@ -113,10 +118,7 @@ class Pieces:
 
     def phone(self, contact: Contact) -> Markup:
         """Return the numbers of a contact as links, with its name unless a number is the name."""
-        links = Markup(" of ").join(
-            Markup(f'<a class="phone" href="tel:{escape(to_dial(number))}">{escape(number)}</a>')
-            for number in contact.numbers
-        )
+        links = _numbers(contact)
         if contact.name not in contact.numbers:
             links = Markup(f"{escape(contact.name)} {links}")
         if not contact.confirmed:
@@ -187,21 +189,21 @@ class Pieces:
         """Tell whether lists need not say this status."""
         return self.catalogue.words("statuses", Status)[status].quiet
 
-    def is_judged(self, method: Method) -> bool:
-        """Tell whether a committee judged the method, or could have."""
-        return bool(method.evidence) or self.catalogue.words("method-types", MethodType)[method.type].judged
-
-    def level(self, id: str) -> Markup:
-        """Return the mark of a level of evidence."""
-        return Markup(f'<span class="level level--{escape(id)}">{escape(self.label("levels", id))}</span>')
+    def level(self, id: str, about: str = "") -> Markup:
+        """Return the mark of a level of evidence, with what it is about."""
+        outcome = f' <span class="stand">{escape(self.prose(about).striptags())}</span>' if about else ""
+        return Markup(f'<span class="level level--{escape(id)}">{escape(self.label("levels", id))}</span>{outcome}')
 
     def levels(self, method: Method) -> Markup:
-        """Return the marks of the levels that committees gave, or the one for none."""
-        given = dict.fromkeys(one.level for one in method.evidence)
-        if not given:
+        """Return the marks of its levels, each with what it is about where they differ; nothing where none could be."""
+        if not self.catalogue.is_judged(method):
+            return NOTHING
+        if not method.evidence:
             words = self.catalogue.words("levels", Level)
             return self.level(next(id for id, word in words.items() if word.unjudged))
-        return Markup("").join(self.level(id) + " " for id in given)
+        if len({one.level for one in method.evidence}) == 1:
+            return self.level(method.evidence[0].level) + " "
+        return Markup("").join(self.level(one.level, one.outcome or "") + " " for one in method.evidence)
 
     # Rows and cards
 
@@ -240,13 +242,9 @@ class Pieces:
             name = self.link(self.catalogue.partner(contact.partner), contact.name)
         else:
             name = escape(contact.name if contact.name not in contact.numbers else "Alarmnummer")
-        numbers = Markup(" of ").join(
-            Markup(f'<a class="phone" href="tel:{escape(to_dial(number))}">{escape(number)}</a>')
-            for number in contact.numbers
-        )
         lines = [
             f'<span class="contact__name">{name}</span>',
-            f'<span class="contact__numbers">{numbers}</span>',
+            f'<span class="contact__numbers">{_numbers(contact)}</span>',
             f'<span class="contact__purpose">{self.prose(contact.purpose)}{self.refs(contact.sources)}</span>',
         ]
         if contact.hours:
@@ -260,9 +258,12 @@ class Pieces:
             lines.append('<strong class="contact__ask">Nog niet nagebeld</strong>')
         if contact.note:
             lines.append(f'<span class="contact__line">{self.prose(contact.note)}</span>')
-        day = f"Bron van {escape(dutch_date(contact.date))}. " if contact.date else "Bron zonder datum. "
-        compared = f"Vergeleken met de bron op {escape(dutch_date(contact.checked))}."
-        lines.append(f'<span class="contact__checked">{day}{compared}</span>')
+        checked = escape(dutch_date(contact.checked))
+        if contact.date:
+            compared = f"Bron van {escape(dutch_date(contact.date))}. Vergeleken met de bron op {checked}."
+        else:
+            compared = f"Bron zonder datum, gelezen op {checked}."
+        lines.append(f'<span class="contact__checked">{compared}</span>')
         urgent = " contact--urgent" if contact.urgent else ""
         return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
 

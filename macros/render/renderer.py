@@ -170,7 +170,8 @@ class Renderer:
                 return self._block(one, item, pieces)
             case Story() if story:
                 pieces.contents += story.contents
-                return Markup(f'<section class="story" aria-label="Toelichting">\n{story.html}\n</section>')
+                whose = '<p class="eyebrow">Toelichting van de redactie</p>'
+                return Markup(f'<section class="story" aria-label="Toelichting">\n{whose}\n{story.html}\n</section>')
             case Shortcuts() if not pieces.embedded:
                 return self._shortcuts(layout, item)
             case Hint():

@@ -25,11 +25,12 @@ def dutch_date(day: str) -> str:
 
 def ages(record: Offering) -> str:
     """Return the ages that an offering is for, in years: "4 tot en met 12 jaar"; "" when no source gives any."""
+    until = "tot en met" if record.age_to_inclusive else "tot"
     if record.age_from is not None and record.age_to is not None:
-        return f"{record.age_from} tot en met {record.age_to} jaar"
+        return f"{record.age_from} {until} {record.age_to} jaar"
     if record.age_from is not None:
         return f"vanaf {record.age_from} jaar"
-    return f"tot en met {record.age_to} jaar" if record.age_to is not None else ""
+    return f"{until} {record.age_to} jaar" if record.age_to is not None else ""
 
 
 def name_in_text(catalogue: Catalogue, reference: Reference, words: str | None) -> str:

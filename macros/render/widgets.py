@@ -122,12 +122,16 @@ def phone(renderer: Renderer, root: str, id: str) -> Markup:
     return _inline(renderer, root).phone(renderer.catalogue.contacts[id].value)
 
 
-def numbers(renderer: Renderer, root: str, urgent: str = "") -> Markup:
-    """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest de noodnummers of de rest."""
+def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> Markup:
+    """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest, of ids='113, halt'."""
     if urgent:
         _one_of(urgent, ("ja", "nee"), "onbekende keuze")
-    all_of_them = [loaded.value for loaded in renderer.catalogue.contacts.values()]
-    found = [one for one in all_of_them if urgent in ("", "ja" if one.urgent else "nee")]
+    contacts = renderer.catalogue.contacts
+    chosen = [id.strip() for id in ids.split(",")] if ids else list(contacts)
+    for id in chosen:
+        _one_of(id, contacts, "onbekend nummer")
+    found = [contacts[id].value for id in chosen]
+    found = [one for one in found if urgent in ("", "ja" if one.urgent else "nee")]
     return renderer.fragment("numbers.html", _inline(renderer, root), contacts=found)
 
 

@@ -50,14 +50,14 @@ def _age_bands(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
     record = item.value
     if not isinstance(record, Offering) or (record.age_from is None and record.age_to is None):
         return ()
-    low, high = record.age_from or 0, record.age_to if record.age_to is not None else 99
+    low, end = record.age_from or 0, 100 if record.age_to is None else record.age_to + record.age_to_inclusive
     bands = catalogue.words("age-bands", AgeBand).values()
-    return tuple(band.label for band in bands if low < band.age_until and high >= band.age_from)
+    return tuple(band.label for band in bands if low < band.age_until and end > band.age_from)
 
 
 def _levels(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
     record = item.value
-    if not isinstance(record, Method):
+    if not isinstance(record, Method) or not catalogue.is_judged(record):
         return ()
     levels = catalogue.words("levels", Level)
     given = dict.fromkeys(levels[one.level].label for one in record.evidence)

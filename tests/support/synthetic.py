@@ -30,7 +30,11 @@ SPARE = 120  # records of each kind to refer to
 ANY = ("methods", "questions")  # what a reference to any kind leads to
 
 # What a page says of a flag that is not as it is by itself.
-FLAGS = {"confirmed": (False, "nog navragen"), "homonym": (True, "Dit woord heeft meer betekenissen.")}
+FLAGS = {
+    "confirmed": (False, "nog navragen"),
+    "homonym": (True, "Dit woord heeft meer betekenissen."),
+    "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
+}
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,7 @@ class Planter:
             f"deel-{self.count}{self.sign}",
         )
         number, age = str(90_000 + self.count), str(self.count % 9 + (19 if one.name == "age_to" else 10))
-        ages = f"tot en met {age} jaar" if one.name == "age_to" else f"{age} tot en met"
+        ages = f"tot {age} jaar" if one.name == "age_to" else f"{age} tot"
         for value, shown in ((url, bare_address(url)), (code, code), (id, id), (number, number), (age, ages)):
             if _takes(model, one, value):
                 return value, shown

@@ -1,0 +1,62 @@
+"""What stands beside a name: ages, levels of evidence; and where each number can be found."""
+
+from __future__ import annotations
+
+import re
+
+from macros.load import Centre
+from macros.load.files import Item
+from macros.model.kinds import METHODS, PROGRAMMES
+from macros.model.offerings import Method, Programme
+from macros.render.pieces import Pieces
+from macros.render.text import ages
+from macros.search.facets import FACETS
+
+NOT_FOR_CHILDREN = {"ucp-aanmeldservice"}  # its page does not speak of children: it is no way for them
+
+
+def methods(centre: Centre) -> list[Item[Method]]:
+    return centre.catalogue.all(METHODS)
+
+
+def programme(centre: Centre, age_to: int, *, inclusive: bool) -> Item[Programme]:
+    item = centre.catalogue.all(PROGRAMMES)[0]
+    changed = {"age_from": 4, "age_to": age_to, "age_to_inclusive": inclusive}
+    return Item(item.id, item.value.model_copy(update=changed), item.document, kind=PROGRAMMES)
+
+
+def test_tot_is_not_tot_en_met(centre: Centre) -> None:
+    facet = next(one for one in FACETS if one.id == "age")
+    shown = {}
+    for inclusive in (True, False):
+        item = programme(centre, 12, inclusive=inclusive)
+        shown[ages(item.value)] = facet.values(centre.catalogue, item)
+    assert shown == {
+        "4 tot en met 12 jaar": ("4 tot 12 jaar", "12 tot 18 jaar"),
+        "4 tot 12 jaar": ("4 tot 12 jaar",),
+    }
+
+
+def test_a_way_of_working_has_no_level(centre: Centre) -> None:
+    facet = next(one for one in FACETS if one.id == "level")
+    pieces = Pieces(centre.catalogue, "")
+    for item in methods(centre):
+        judged = centre.catalogue.is_judged(item.value)
+        assert bool(pieces.levels(item.value)) == bool(facet.values(centre.catalogue, item)) == judged
+    assert {item.value.type for item in methods(centre) if not centre.catalogue.is_judged(item.value)} == {"werkwijze"}
+
+
+def test_where_levels_differ_each_says_what_it_is_about(centre: Centre) -> None:
+    pieces = Pieces(centre.catalogue, "")
+    mixed = [item.value for item in methods(centre) if len({one.level for one in item.value.evidence}) > 1]
+    assert mixed
+    for method in mixed:
+        text = pieces.levels(method).striptags()
+        assert all(one.outcome and one.outcome.split(" ")[0] in text for one in method.evidence)
+
+
+def test_every_number_stands_on_the_page_for_help_now(centre: Centre) -> None:
+    page = next(text for text in centre.texts if text.address == "hulp-nu/")
+    named = {id.strip() for ids in re.findall(r"ids='([^']*)'", page.body) for id in ids.split(",")}
+    urgent = {id for id, loaded in centre.catalogue.contacts.items() if loaded.value.urgent}
+    assert named | urgent == centre.catalogue.contacts.keys() - NOT_FOR_CHILDREN
