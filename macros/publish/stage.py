@@ -20,9 +20,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from macros.render.locked import Locked
 from macros.load import Centre
 from macros.load.texts import Text
+from macros.render.locked import Locked
 from macros.render.pieces import Heading
 from macros.render.renderer import Renderer, Told
 from macros.render.widgets import WIDGETS, Slots, call

@@ -63,7 +63,8 @@ def _names(record: Record) -> Iterator[str]:
 
 # What stands elsewhere in the entry, or is no answer: what is not known, and names of other records.
 _NOT_IN_PASSAGES = frozenset({"summary", "gaps", "also_known_as"})
-_NO_WORDS_OF = {"themes", "roles", "domains", "settings"}  # vocabularies that are a facet, and say nothing of what a page is about
+# Vocabularies that are a facet, and say nothing of what a page is about.
+_NO_WORDS_OF = {"themes", "roles", "domains", "settings"}
 _ELSEWHERE = {Style.RECORDS, Style.POINTING, Style.CONTACTS, Style.SEE_ALSO, Style.USED_ON, Style.LINKS}
 
 
