@@ -129,7 +129,7 @@ class Pieces:
         """Return what a sentence rests on: a number for each source, or its publisher."""
         if not sources:
             return NOTHING
-        found = [self._ref(source_id(reference)) for reference in sources]
+        found = [self._ref(id) for id in dict.fromkeys(map(source_id, sources))]
         return Markup(f'<span class="refs">{("" if self.numbered else " ").join(found)}</span>')
 
     def number(self, source: str) -> int:
