@@ -2,6 +2,8 @@
 
 import json
 
+from tests.support.repository import BASE
+
 EVIL = "kwaad"
 RUN = "cycler.__init__.__globals__.os.popen('echo kwaad > canary').read()"
 
@@ -377,6 +379,12 @@ TAME = {
     "{{ listing('partners') }}\n\n"
     "> {{ partner('boos') }}\n\n    {{ term('boos') }}\n\n"
     "<div markdown='1'>\n\n{{ partner('boos') }}\n\n</div>\n",
+    # a contact's name and purpose, which once were read as Markdown
+    "data/contacts.yml": (BASE / "data/contacts.yml").read_text()
+    + f"- id: boos\n  name: {json.dumps('[Boos](javascript:kwaad()) ' + _HTML)}\n  numbers: [050-123 45 67]\n"
+    f"  purpose: {json.dumps(_MARKDOWN)}\n  sources: [b1]\n  checked: 2026-11-01\n",
+    "docs/nummers.md": "---\ntitle: Nummers\n---\n\nBel {{ phone('boos') }}, *{{ phone('boos') }}*.\n\n"
+    "[x {{ phone('boos') }}](index.md)\n\n{{ numbers() }}\n",
     "docs/partners/boos.md": "---\ntitle: Boos\n---\n\nHet verhaal.\n\n## {{ link('partners/boos') }} en ik\n\n"
     "## &lt;img src=x onerror=kwaad()&gt;\n\nTekst.\n",
     "data/partners/boos.yml": f"""name: {json.dumps(_HTML)}
