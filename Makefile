@@ -21,7 +21,7 @@ serve: .venv/.installed ## bekijk de site op http://127.0.0.1:8000 (andere poort
 
 test: lint browser ## alle controles en tests, ook in de browser; zet Chromium op de machine als die er niet is
 	$(PY) -m macros check
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist loadfile
 
 check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar seconden)
 	@$(PY) -m macros check
