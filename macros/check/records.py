@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
@@ -154,6 +153,10 @@ def synonyms_name_their_source(centre: Centre, today: str) -> Iterator[Problem]:
 # The flag that one of the words of a vocabulary must have, and words that the code writes out.
 _NEEDED_FLAGS = {"levels": "unjudged", "statuses": "past"}
 _NEEDED_WORDS = {"bases": ("bron", "redactie"), "synonym-kinds": ("breder", "historisch")}
+# The vocabularies that fields hold words of, and those whose words mean more to the code than their labels.
+_MODELS = [*(kind.model for kind in KINDS.values()), *LISTS.values()]
+_OF_FIELDS = {one.vocabulary for model in _MODELS for inner in types(model) for one in fields(inner) if one.vocabulary}
+_NEEDED_VOCABULARIES = frozenset(_OF_FIELDS | VOCABULARIES.keys())
 
 
 def words_of_the_code_exist(centre: Centre, today: str) -> Iterator[Problem]:
@@ -169,7 +172,7 @@ def can_be_rendered(catalogue: Catalogue) -> bool:
 
 
 def _missing_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for name in sorted(_vocabularies()):
+    for name in sorted(_NEEDED_VOCABULARIES):
         path, shelf = f"data/vocabulary/{name}.yml", catalogue.vocabularies.get(name)
         if shelf is None:
             yield path, "dit bestand ontbreekt"
@@ -180,14 +183,6 @@ def _missing_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for word in _NEEDED_WORDS.get(name, ()):
             if word not in shelf:
                 yield path, f"het woord '{word}' ontbreekt"
-
-
-@cache
-def _vocabularies() -> frozenset[str]:
-    """Return the vocabularies that fields hold words of, and those that mean more to the code than their labels."""
-    models = [*(kind.model for kind in KINDS.values()), *LISTS.values()]
-    found = {one.vocabulary for model in models for inner in types(model) for one in fields(inner)}
-    return frozenset({*found, *VOCABULARIES} - {""})
 
 
 def _past(catalogue: Catalogue) -> list[str]:
