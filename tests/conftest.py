@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.load import Centre, load
 from macros.render.renderer import Renderer
@@ -19,6 +19,8 @@ from tests.support.finished import Finished, read_site
 
 # One moment for the whole run; not a date fixed for ever, or tomorrow's review dates would lie in the future.
 BUILD_MOMENT = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()))
+
+expect.set_options(timeout=20_000)  # a busy machine may take long; what never comes still fails
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,8 @@ from tests.support.damage import Repository
 Change = dict[str, bytes | None]
 
 # No mishap may keep an editor waiting: the most that a check may take of a processor.
-SECONDS = 2.0
-SECONDS_OF_ALL = 6.0
+SECONDS = 5.0
+SECONDS_OF_ALL = 15.0
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -22,7 +22,7 @@ NO_MISTAKE = re.compile(r"Geen fouten: \d+ records en \d+ pagina's nagekeken\.\n
 PROBLEM = re.compile(r"(?:data|docs)/\S+:\d+:\d+: .*")
 RECORD = "data/partners/accare.yml"
 SUMMARY = re.compile(r"^summary: .*(\n +.*)*", re.MULTILINE)
-PATIENCE = 20  # seconds for the preview to answer
+PATIENCE = 45  # seconds for the preview to answer
 
 # A module of this name, found first, makes every import of MkDocs fail.
 NO_MKDOCS = "raise ImportError('MkDocs is not there')\n"

@@ -28,7 +28,7 @@ from tests.support.repository import build, write
 TODAY = str(int(datetime(2026, 11, 22, tzinfo=UTC).timestamp()))
 
 DAY = "2026-11-22"
-MOST_SECONDS = 2
+MOST_SECONDS = 5  # of processor time: the goal is two on a quiet machine, a hang takes far more
 
 OWN_ADDRESS = re.compile(r"href=(#|%|\.{0,2}/[^/]|http://127\.0\.0\.1)")
 
