@@ -31,6 +31,7 @@ CHECKS: tuple[Rule, ...] = (
     records.words_of_the_code_exist,
     content.numbers_stand_in_one_file,
     content.emergency_numbers_are_pinned,
+    content.emergency_numbers_are_sure,
     content.levels_name_who_gave_them,
     content.summaries_say_more_than_titles,
     content.no_working_notes_are_left,

@@ -29,6 +29,9 @@ EMERGENCY: dict[str, tuple[str, ...]] = {
     "113": ("113", "0800-0113"),
     "spoed-voor-jeugd-groningen": ("0800-8081",),
 }
+# How long an emergency number is trusted. Such numbers do change, as that of the doctors' service did in November 2025;
+# a year and a half leaves half a year to call after a yearly round.
+SURE_MONTHS = 18
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _WORKING_NOTE = re.compile(r"\b(?:NOOT|TODO|FIXME|XXX|noot_en|Do not)\b")
 
@@ -68,6 +71,25 @@ def emergency_numbers_are_pinned(centre: Centre, today: str) -> Iterator[Problem
         elif loaded.value.urgent and not pinned:
             message = "een noodnummer staat ook in EMERGENCY in macros/check/content.py; overleg met de ontwikkelaars"
             yield loaded.problem(("urgent",), message)
+
+
+def emergency_numbers_are_sure(centre: Centre, today: str) -> Iterator[Problem]:
+    """Een noodnummer is kortgeleden gebeld of staat op een bron van kortgeleden: niet langer dan 18 maanden."""
+    limit = months_before(today, SURE_MONTHS)
+    for loaded in centre.catalogue.contacts.values():
+        contact = loaded.value
+        if contact.urgent and max(contact.called or "", contact.date or "") < limit:
+            message = (
+                f"dit noodnummer is sinds {limit} niet gebeld en niet op een bron gezien; "
+                "bel het en vul 'called' in, of haal urgent weg"
+            )
+            yield loaded.problem(("urgent",), message)
+
+
+def months_before(day: str, months: int) -> str:
+    """Return the day so many months earlier, as text; for comparing alone, since it may be 31 February."""
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{count // 12:04}-{count % 12 + 1:02}{day[7:]}"
 
 
 def levels_name_who_gave_them(centre: Centre, today: str) -> Iterator[Problem]:

@@ -56,6 +56,11 @@ class Contact(Entry):
         description="Waarvoor en door wie dit nummer bedoeld is.",
         examples=["Voor vragen van verwijzers over het aanbod van Elker."],
     )
+    audience: list[Annotated[str, Ref("vocabulary/audiences")]] = Field(
+        default_factory=list,
+        description="Voor wie de lijn is. Noemt de bron dat niet, laat dit dan weg.",
+        examples=["[jongere, ouder]"],
+    )
     hours: Sentence | None = Field(
         default=None,
         description="Wanneer iemand opneemt, zoals de bron het zegt. Vindt u dat niet, laat dit dan weg.",
@@ -84,6 +89,11 @@ class Contact(Entry):
             "De dag waarop u het nummer met de bron vergeleek. Of iemand het heeft nagebeld, staat bij confirmed."
         ),
         examples=["2026-11-22"],
+    )
+    called: FullDate | None = Field(
+        default=None,
+        description="De dag waarop u het nummer belde en de juiste dienst opnam. Nog niet gebeld? Laat dit weg.",
+        examples=["2026-11-24"],
     )
     confirmed: Flag = Field(
         default=True,

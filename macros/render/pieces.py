@@ -1,4 +1,4 @@
-"""The pieces that pages are made of, as HTML: links, sentences with their sources, marks, rows, contact cards.
+"""The pieces that pages are made of, as HTML: links, sentences with their sources, marks, rows.
 
 One `Pieces` makes one page: it knows where the page stands and remembers what it holds. Every value is escaped here.
 """
@@ -12,7 +12,7 @@ from typing import TypeVar
 from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
-from macros.load.files import Item, Loaded
+from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Reference, source_id
 from macros.model.kinds import KINDS, SOURCES, AnyKind
@@ -33,7 +33,8 @@ def wrapped(lines: Sequence[str], opening: str, closing: str) -> Markup:
     return Markup("\n".join([opening, *lines, closing])) if lines else NOTHING
 
 
-def _numbers(contact: Contact) -> Markup:
+def number_links(contact: Contact) -> Markup:
+    """Return the numbers of a contact as links to dial, "" when it has none."""
     call = '<a class="phone" href="tel:{}">{}</a>'
     return Markup(" of ").join(Markup(call).format(to_dial(number), number) for number in contact.numbers)
 
@@ -118,7 +119,7 @@ class Pieces:
 
     def phone(self, contact: Contact) -> Markup:
         """Return the numbers of a contact as links, with its name unless a number is the name."""
-        links = _numbers(contact)
+        links = number_links(contact)
         if contact.name not in contact.numbers:
             links = Markup(f"{escape(contact.name)} {links}")
         if not contact.confirmed:
@@ -227,45 +228,6 @@ class Pieces:
     def rows(self, items: Iterable[Item[Record]]) -> Markup:
         """Return records as the rows of a list."""
         return wrapped([self.row(item) for item in items], '<ul class="rows">', "</ul>")
-
-    def cards(self, contacts: Iterable[Loaded[Contact]], title: str = "") -> Markup:
-        """Return ways to reach somebody, as cards."""
-        cards = wrapped([self.card(contact.value) for contact in contacts], "<ul>", "</ul>")
-        if not title:
-            return Markup(f'<aside class="contacts">\n{cards}\n</aside>')
-        above = f'<p class="contacts__title">{escape(title)}</p>'
-        return Markup(f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n{cards}\n</aside>')
-
-    def card(self, contact: Contact) -> Markup:
-        """Return one way to reach somebody: name, numbers, what for, when, how certain."""
-        if contact.partner:
-            name = self.link(self.catalogue.partner(contact.partner), contact.name)
-        else:
-            name = escape(contact.name if contact.name not in contact.numbers else "Alarmnummer")
-        lines = [
-            f'<span class="contact__name">{name}</span>',
-            f'<span class="contact__numbers">{_numbers(contact)}</span>',
-            f'<span class="contact__purpose">{self.prose(contact.purpose)}{self.refs(contact.sources)}</span>',
-        ]
-        if contact.hours:
-            lines.append(f'<span class="contact__line">{self.prose(contact.hours)}</span>')
-        if contact.email:
-            mail = escape(contact.email)
-            lines.append(f'<span class="contact__line">E-mail: <a href="mailto:{mail}">{mail}</a></span>')
-        if contact.website:
-            lines.append(f'<span class="contact__line">Website: {self.website(contact.website)}</span>')
-        if not contact.confirmed:
-            lines.append('<strong class="contact__ask">Nog niet nagebeld</strong>')
-        if contact.note:
-            lines.append(f'<span class="contact__line">{self.prose(contact.note)}</span>')
-        checked = escape(dutch_date(contact.checked))
-        if contact.date:
-            compared = f"Bron van {escape(dutch_date(contact.date))}. Vergeleken met de bron op {checked}."
-        else:
-            compared = f"Bron zonder datum, gelezen op {checked}."
-        lines.append(f'<span class="contact__checked">{compared}</span>')
-        urgent = " contact--urgent" if contact.urgent else ""
-        return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
 
     def website(self, url: str, look: str = "") -> Markup:
         """Return a link to another site, as readers write its address."""

@@ -17,6 +17,7 @@ from macros.model.knowledge import Objective, Source, Term
 from macros.model.questions import Question
 from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
 from macros.model.walk import values_of
+from macros.render.contacts import cards
 from macros.render.facts import SHOW_FACTS, Show, models, names_of, note_of, records, texts
 from macros.render.parts import Part, Style
 from macros.render.pieces import NOTHING, Pieces, wrapped
@@ -139,11 +140,11 @@ def _pointing(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def _contacts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = [pieces.catalogue.contacts[id] for id in texts(item, part.fields[0])]
+    found = [pieces.catalogue.contacts[id].value for id in texts(item, part.fields[0])]
     if not found:
         return NOTHING
-    urgent = found[0].value.urgent and isinstance(item.value, Question)
-    return pieces.cards(found, "Hulp nu of advies" if urgent else "Contact")
+    urgent = found[0].urgent and isinstance(item.value, Question)
+    return cards(found, pieces, "Hulp nu of advies" if urgent else "Contact")
 
 
 def _source(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

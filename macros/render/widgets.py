@@ -18,6 +18,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
 from macros.model.walk import values_of
 from macros.problems import choose
+from macros.render.contacts import cards
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 
@@ -132,7 +133,7 @@ def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> M
         _one_of(id, contacts, "onbekend nummer")
     found = [contacts[id].value for id in chosen]
     found = [one for one in found if urgent in ("", "ja" if one.urgent else "nee")]
-    return renderer.fragment("numbers.html", _inline(renderer, root), contacts=found)
+    return cards(found, _inline(renderer, root))
 
 
 def section(renderer: Renderer, root: str, file: str, id: str) -> Markup:

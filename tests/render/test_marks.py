@@ -8,6 +8,7 @@ from macros.load import Centre
 from macros.load.files import Item
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.offerings import Method, Programme
+from macros.render.contacts import card
 from macros.render.pieces import Pieces
 from macros.render.text import ages
 from macros.search.facets import FACETS
@@ -60,3 +61,11 @@ def test_every_number_stands_on_the_page_for_help_now(centre: Centre) -> None:
     named = {id.strip() for ids in re.findall(r"ids='([^']*)'", page.body) for id in ids.split(",")}
     urgent = {id for id, loaded in centre.catalogue.contacts.items() if loaded.value.urgent}
     assert named | urgent == centre.catalogue.contacts.keys() - NOT_FOR_CHILDREN
+
+
+def test_a_number_says_for_whom_it_is_and_when_somebody_called(centre: Centre) -> None:
+    pieces = Pieces(centre.catalogue, "")
+    contact = centre.catalogue.contacts["113"].value.model_copy(update={"called": None})
+    assert "Voor: iedereen, jongeren, scholen" in card(contact, pieces)
+    assert "Gebeld op" not in card(contact, pieces)
+    assert "Gebeld op 3 december 2026." in card(contact.model_copy(update={"called": "2026-12-03"}), pieces)
