@@ -16,6 +16,7 @@ from macros.model.base import Record
 from macros.model.fields import Model
 from macros.model.kinds import KINDS
 from macros.model.lists import LISTS, Chapter, Contact, Synonym
+from macros.model.routes import Consent, Route
 from macros.model.vocabularies import VOCABULARIES, Word
 from macros.problems import Problem, under
 
@@ -88,6 +89,8 @@ def _load_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         course=cast("Shelf[Chapter]", shelves["course"]),
         referral=cast("Shelf[Chapter]", shelves["referral"]),
         synonyms=cast("Shelf[Synonym]", shelves["synonyms"]),
+        routes=cast("Shelf[Route]", shelves["routes"]),
+        consent=cast("Shelf[Consent]", shelves["consent"]),
         backlinks=invert(item for items in records.values() for item in items.values()),
         known_ids=known_ids,
         damaged=frozenset(problem.path for problem in problems),

@@ -15,6 +15,7 @@ from macros.model.knowledge import Source
 from macros.model.lists import Chapter, Contact, Synonym
 from macros.model.offerings import Method
 from macros.model.organisations import Municipality, Partner
+from macros.model.routes import Consent, Route
 from macros.model.vocabularies import MethodType, Word
 
 R = TypeVar("R", bound=Record)
@@ -47,6 +48,8 @@ class Catalogue:
     course: Shelf[Chapter]
     referral: Shelf[Chapter]
     synonyms: Shelf[Synonym]
+    routes: Shelf[Route]
+    consent: Shelf[Consent]
     backlinks: Mapping[Reference, tuple[Link, ...]]
     known_ids: Mapping[str, frozenset[str]]
     damaged: frozenset[str]
@@ -119,7 +122,8 @@ class Catalogue:
     def everything(self) -> Iterator[Loaded[Model]]:
         """Yield every record, vocabulary entry and list entry."""
         yield from self.items()
-        for shelf in (*self.vocabularies.values(), self.contacts, self.course, self.referral, self.synonyms):
+        lists = (self.contacts, self.course, self.referral, self.synonyms, self.routes, self.consent)
+        for shelf in (*self.vocabularies.values(), *lists):
             yield from shelf.values()
 
 

@@ -17,10 +17,10 @@ from macros.model.kinds import KINDS
 from macros.model.walk import Leaf
 from macros.problems import Location, Problem, choose, suggest
 
-# What a reference can lead to, by its target: a kind, "vocabulary/<name>", "contacts". Other lists only refer.
+# What a reference can lead to, by its target: a kind, "vocabulary/<name>", "contacts", "routes". The rest only refer.
 Shelves = dict[str, dict[str, Loaded[Model]]]
 
-_WORDS = {"sources": "onbekende bron", "contacts": "onbekend nummer"}
+_WORDS = {"sources": "onbekende bron", "contacts": "onbekend nummer", "routes": "onbekende weg"}
 
 
 def close(

@@ -21,6 +21,7 @@ from macros.model.fields import (
     Text,
     Url,
 )
+from macros.model.routes import Consent, Route
 from macros.model.statements import Statement
 from macros.model.vocabularies import Entry
 
@@ -223,4 +224,6 @@ LISTS: dict[str, type[Model]] = {
     "course": Chapter,
     "referral": Chapter,
     "synonyms": Synonym,
+    "routes": Route,
+    "consent": Consent,
 }

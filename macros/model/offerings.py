@@ -23,6 +23,7 @@ from macros.model.fields import (
     SourceRef,
     Text,
 )
+from macros.model.ladder import Placement
 from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
 
 
@@ -114,6 +115,10 @@ class Offering(Subject):
         default=None,
         description="Wat een lezer verder over de plek moet weten.",
         examples=["{text: De behandeling is in een spelkamer van een instelling., sources: [p246]}"],
+    )
+    ladder: Placement | None = Field(
+        default=None,
+        description="Waar dit op de ladder van licht naar zwaar staat, wat zwaarder is en hoe een gezin er komt.",
     )
     referral: list[Statement] = Field(
         default_factory=list,
@@ -221,6 +226,11 @@ class Method(Offering):
         default_factory=list,
         description="Wie de methode aanbiedt, volgens welke bron. Vindt u niemand, zet dat dan bij gaps.",
         examples=["[{text: Portalis zegt te werken vanuit PBS., sources: [p009], partners: [portalis]}]"],
+    )
+    not_here: Statement | None = Field(
+        default=None,
+        description="Als geen bron een aanbieder in Groningen noemt: zeg dat, en noem wie het dichtstbij is gevonden.",
+        examples=["{text: Niet gevonden in Groningen. Het dichtstbij is Friesland., sources: [p901], basis: afgeleid}"],
     )
     elker: Annotated[str, Ref("vocabulary/offer-statuses")] = Field(
         description=("Wat de bronnen zeggen over Elker en deze methode. Wat u zelf weet zonder bron, telt niet.")

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from macros.model.base import Subject
 from macros.model.fields import ContactRef, MethodRef, PartnerRef, ProgrammeRef, Ref, Sentence, TermRef, Text
+from macros.model.ladder import RungLine
 from macros.model.statements import Statement
 
 
@@ -65,6 +66,19 @@ class Question(Subject):
         default_factory=list,
         description=("Wanneer meer hulp nodig is, en waar die dan is. Noem alleen aanbod dat in een bron staat."),
         examples=[("[{text: 'Past lichte steun niet? Verwijs dan naar gespecialiseerde hulp.', sources: [p279]}]")],
+    )
+    ladder: list[RungLine] = Field(
+        default_factory=list,
+        description=(
+            "Per trede van de ladder: waaraan u ziet dat deze stap past, of dat geen bron hier hulp noemt. De "
+            "ladder zelf komt uit teacher, referrer, think_along, methods en programmes."
+        ),
+        examples=["[{rung: lichte-hulp, text: Het blijft ook na gesprekken op school., sources: [p309]}]"],
+    )
+    no_ladder: Sentence | None = Field(
+        default=None,
+        description="Alleen bij een vraag die niet over hulp aan één kind gaat: zeg waarom hier geen ladder bij hoort.",
+        examples=["Deze vraag gaat over afspraken tussen organisaties, niet over hulp aan één kind."],
     )
     avoid: list[Statement] = Field(
         default_factory=list,

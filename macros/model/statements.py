@@ -96,6 +96,10 @@ class Exclusion(Statement):
         description="Pagina's waar de lezer dan verder kan, met de soort ervoor.",
         examples=["[questions/crisis, programmes/pleegzorg]"],
     )
+    rung: Annotated[str, Ref("vocabulary/rungs")] | None = Field(
+        default=None,
+        description="Op welke trede van de ladder u dan verder vraagt, als geen bron een bestemming noemt.",
+    )
 
 
 class Evidence(Model):
@@ -176,4 +180,9 @@ class Offer(Statement):
         default_factory=list,
         description=("De aanbieders uit de zin die een eigen record hebben. Anderen noemt u alleen in de zin."),
         examples=["[portalis]"],
+    )
+    here: Flag = Field(
+        default=False,
+        description="Vul true in als een bron zegt dat het in de provincie Groningen te krijgen is. Anders weglaten.",
+        examples=["true"],
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Age, Flag, Id, Model, Sentence, SourceRef, Text
+from macros.model.fields import Age, AnyRef, ContactRef, Flag, Id, Model, Sentence, SourceRef, Text
+from macros.model.statements import Statement
 
 
 class Entry(Model):
@@ -90,6 +91,43 @@ class AgeBand(Word):
     )
 
 
+class Rung(Word):
+    """A step of the ladder, lightest first in its vocabulary; `beside`: it stands beside the stairs, as crisis does."""
+
+    short: Text = Field(
+        description="Dezelfde trede in een of twee woorden, voor in het plaatje.", examples=["Lichte hulp"]
+    )
+    layer: Statement = Field(
+        description="Hoe de regio deze hulp noemt, en hoe de trede daarbij past.",
+        examples=["{text: In de regio heet dit gespecialiseerde jeugdhulp., sources: [p279]}"],
+    )
+    decides: Statement = Field(
+        description="Wie over deze hulp beslist.",
+        examples=["{text: De gemeente of een arts beslist., sources: [p279]}"],
+    )
+    access: Statement = Field(
+        description="Hoe een kind of gezin op deze trede komt. Begin met een werkwoord.",
+        examples=["{text: Bel het basisteam van de gemeente., sources: [p067]}"],
+    )
+    contacts: list[ContactRef] = Field(
+        default_factory=list,
+        description="Wie de lezer bij deze trede kan bellen, met het id uit data/contacts.yml.",
+        examples=["[elker-aanmelding]"],
+    )
+    ends_at: list[AnyRef] = Field(
+        default_factory=list,
+        description=(
+            "Waar de ladder ophoudt: bij de lichtste trede wat daar staat, bij de zwaarste wie dan nog kan helpen."
+        ),
+        examples=["[partners/expertteam-groningen, partners/jenn]"],
+    )
+    beside: Flag = Field(
+        default=False,
+        description="Vul true in als de trede naast de ladder staat, zoals hulp bij een crisis. Laat het anders weg.",
+        examples=["true"],
+    )
+
+
 # The vocabularies whose words mean more to the code than a label; all others hold plain words.
 VOCABULARIES: dict[str, type[Word]] = {
     "statuses": Status,
@@ -97,4 +135,5 @@ VOCABULARIES: dict[str, type[Word]] = {
     "method-types": MethodType,
     "regions": Region,
     "age-bands": AgeBand,
+    "rungs": Rung,
 }

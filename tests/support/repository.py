@@ -3,9 +3,11 @@
 import shutil
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from macros.model.fields import INLINE
 from tests.support import ROOT
 
 BASE = ROOT / "tests" / "problems" / "base"
@@ -14,7 +16,7 @@ BASE = ROOT / "tests" / "problems" / "base"
 def build(folder: Path) -> Path:
     """Copy the base repository and the real vocabularies into `folder`, and return it.
 
-    The vocabularies lose their sources: those stand in data/sources of the real repository only.
+    The vocabularies lose what they refer to: that stands in the real repository only.
     """
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     for name, content in _vocabularies().items():
@@ -28,9 +30,19 @@ def _vocabularies() -> dict[str, str]:
     for file in (ROOT / "data" / "vocabulary").glob("*.yml"):
         words = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
         for word in words:
-            word.pop("sources", None)
+            _cut_loose(word)
         contents[file.name] = yaml.safe_dump(words, allow_unicode=True, sort_keys=False)
     return contents
+
+
+def _cut_loose(word: dict[str, Any]) -> None:
+    """Take all references out of an entry of a vocabulary: its sentences become those of the editors."""
+    for field in ("sources", "contacts", "ends_at"):
+        word.pop(field, None)
+    for value in word.values():
+        if isinstance(value, dict):
+            value.pop("sources", None)
+            value |= {"basis": "redactie", "text": INLINE.sub("hulp", value["text"])}
 
 
 def write(root: Path, path: str, content: str | bytes | None) -> None:
