@@ -196,12 +196,57 @@ class Municipality(Subject):
         ),
         examples=["wij-groningen"],
     )
+    team_note: list[Statement] = Field(
+        default_factory=list,
+        description="Uitleg bij het basisteam, of wat er bekend is als de naam niet is bevestigd.",
+        examples=["[{text: In 2018 heette dit sociaal team., sources: [p289], date: 2018, confirmed: false}]"],
+    )
+    apply: list[Statement] = Field(
+        default_factory=list,
+        description=(
+            "Hoe iemand zich in deze gemeente aanmeldt. Is dat niet gevonden, schrijf dan aan wie de lezer het vraagt."
+        ),
+        examples=["[{text: Een inwoner belt of loopt binnen bij een WIJ-team., sources: [p872]}]"],
+    )
+    youth_health: PartnerRef | None = Field(
+        default=None,
+        description="De organisatie voor jeugdgezondheidszorg: consultatiebureau, jeugdarts en jeugdverpleegkundige.",
+        examples=["ggd-groningen"],
+    )
+    youth_health_note: list[Statement] = Field(
+        default_factory=list,
+        description="Uitleg bij de jeugdgezondheidszorg, met de bron die de gemeente of de provincie noemt.",
+        examples=["[{text: De GGD werkt in de hele provincie., sources: [p858]}]"],
+    )
+    attendance: PartnerRef | None = Field(
+        default=None,
+        description="Wie in deze gemeente over leerplicht gaat, als die een eigen record heeft.",
+        examples=["leerplicht-groningen"],
+    )
+    attendance_note: list[Statement] = Field(
+        default_factory=list,
+        description="Hoe de lezer leerplicht bereikt. Is dat niet gevonden, schrijf dan aan wie de lezer het vraagt.",
+        examples=["[{text: Vraag het op school of bij de gemeente., basis: redactie}]"],
+    )
+    school_alliances: list[PartnerRef] = Field(
+        default_factory=list,
+        description=(
+            "De samenwerkingsverbanden voor passend onderwijs: eerst dat van de basisschool, dan dat van de "
+            "middelbare school."
+        ),
+        examples=["[swv-po-2001, swv-vo-2001]"],
+    )
+    school_alliances_note: list[Statement] = Field(
+        default_factory=list,
+        description="Voor welke school elk samenwerkingsverband er is, en hoe zeker dat is voor deze gemeente.",
+        examples=["[{text: SWV PO 20.01 is er voor de basisscholen., sources: [p098]}]"],
+    )
     details: list[Fact] = Field(
         default_factory=list,
         description=(
-            "Losse gegevens met een kopje, zoals basisteam of geldzorgen. Een telefoonnummer hoort hier niet."
+            "Andere gegevens met een kopje, zoals geldzorgen of jongerenwerk. Een telefoonnummer hoort hier niet."
         ),
-        examples=[("[{label: Basisteam, text: 'Het basisteam is [[partners/wij-groningen]].', sources: [p280]}]")],
+        examples=["[{label: Jongerenwerk, text: Sinds 2018 is er jongerenwerk., sources: [p875], date: 2021-01}]"],
     )
     cautions: list[Statement] = Field(
         default_factory=list,

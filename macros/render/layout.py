@@ -234,15 +234,22 @@ LAYOUTS: dict[str, Layout] = {
         body=(
             Facts(
                 (
-                    _fact("CBS-code", _S.CODE, "code", "code_sources"),
-                    _fact("Basisteam", _S.LINKS, "team"),
+                    _fact("Basisteam", _S.LINKS, "team", "team_note"),
+                    _fact("Aanmelden", _S.SAID, "apply"),
+                    _fact("Jeugdgezondheidszorg", _S.LINKS, "youth_health", "youth_health_note"),
+                    _fact("Leerplicht", _S.LINKS, "attendance", "attendance_note"),
+                    _fact("Passend onderwijs", _S.LINKS, "school_alliances", "school_alliances_note"),
                     _fact("", _S.OWN_FACTS, "details"),
+                    _fact("CBS-code", _S.CODE, "code", "code_sources"),
                 )
             ),
             _CAUTIONS,
             Hint("own-region"),
+            _block("programmes", "Aanbod en programma’s", "programmas", _S.POINTING),
+            _block("partners", "Organisaties voor deze gemeente", "organisaties", _S.POINTING),
             Story(),
         ),
+        hidden=("programmes", "partners"),
     ),
     TERMS.code: Layout(
         lead=(),
