@@ -35,13 +35,18 @@ class Word(Entry):
 
 
 class Status(Word):
-    """How certain and how new something is. `past`: it is over; `quiet`: lists need not say it."""
+    """How certain and how new something is. `past`: over; `plan`: not there yet; `quiet`: lists need not say it."""
 
     past: Flag = Field(
         default=False,
         description=(
             "Vul true in als deze status zegt dat iets voorbij is. Een record met deze status heeft dan valid_on nodig."
         ),
+        examples=["true"],
+    )
+    plan: Flag = Field(
+        default=False,
+        description="Vul true in als deze status zegt dat iets er nog niet is: het is een plan.",
         examples=["true"],
     )
     quiet: Flag = Field(
