@@ -117,7 +117,7 @@ LAYOUTS: dict[str, Layout] = {
                 )
             ),
             *_OFFERING_START,
-            _block("offered_by", "Wie biedt het aan", "aanbieders", _S.OFFERS, name="offers"),
+            Block("offers", (Part(_S.OFFERS, ("offered_by", "not_here")),), "Wie biedt het aan", "aanbieders"),
             _EVIDENCE,
             *_OFFERING_END,
             _block("variants", "Varianten", "varianten"),

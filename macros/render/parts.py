@@ -28,7 +28,7 @@ class Style(Enum):
     STATEMENTS = auto()
     STEPS = auto()  # statements in order
     EXCLUSIONS = auto()
-    OFFERS = auto()
+    OFFERS = auto()  # those in Groningen first; a statement after them
     EVIDENCE = auto()  # a table; a statement under it
     RESULTS = auto()
     FINDINGS = auto()

@@ -99,6 +99,10 @@ class Pieces:
         """Return links to records, with commas between them."""
         return Markup(", ").join(self.link(item) for item in items)
 
+    def rung(self, id: str) -> Markup:
+        """Return a link to a step of the ladder, with its name."""
+        return Markup(f'<a href="{self.root}verwijzen/#trede-{escape(id)}">{escape(self.label("rungs", id))}</a>')
+
     def prose(self, sentence: str) -> Markup:
         """Escape a sentence and turn each `[[kind/id]]` into a link or a telephone number."""
         if "[[" not in sentence:

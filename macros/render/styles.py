@@ -54,7 +54,8 @@ def _exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         instead = f" <strong>Wat dan wel:</strong> {pieces.prose(one.instead)}" if one.instead else ""
         see = pieces.links(pieces.catalogue.item(Reference.parse(reference)) for reference in one.see)
         where = f" {'Zie' if one.instead else 'Kijk bij'} {see}." if see else ""
-        return f"<li>{pieces.said(one)}{instead}{where}</li>"
+        step = f" Vraag verder bij: {pieces.rung(one.rung)}." if one.rung else ""
+        return f"<li>{pieces.said(one)}{instead}{where}{step}</li>"
 
     lines = [line(one) for one in models(item, part.fields[0], Exclusion)]
     return wrapped(lines, '<ul class="statements">', "</ul>")
@@ -62,10 +63,14 @@ def _exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def _offers(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     def line(one: Offer) -> str:
+        place = "<strong>In Groningen:</strong> " if one.here else ""
         partners = pieces.links(pieces.catalogue.partner(id) for id in one.partners)
-        return f"<li>{pieces.said(one)}{f' ({partners})' if partners else ''}</li>"
+        return f"<li>{place}{pieces.said(one)}{f' ({partners})' if partners else ''}</li>"
 
-    return wrapped([line(one) for one in models(item, part.fields[0], Offer)], '<ul class="statements">', "</ul>")
+    near_first = sorted(models(item, part.fields[0], Offer), key=lambda one: not one.here)
+    lines = [line(one) for one in near_first]
+    lines += [f"<li>{pieces.said(one)}</li>" for name in part.fields[1:] for one in models(item, name, Statement)]
+    return wrapped(lines, '<ul class="statements">', "</ul>")
 
 
 _EVIDENCE_TABLE = (

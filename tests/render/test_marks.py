@@ -8,8 +8,11 @@ from macros.load import Centre
 from macros.load.files import Item
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.offerings import Method, Programme
+from macros.model.statements import Exclusion, Offer, Statement
 from macros.render.contacts import card
+from macros.render.layout import layout_of
 from macros.render.pieces import Pieces
+from macros.render.styles import show
 from macros.render.text import ages
 from macros.search.facets import FACETS
 
@@ -36,6 +39,31 @@ def test_tot_is_not_tot_en_met(centre: Centre) -> None:
         "4 tot en met 12 jaar": ("4 tot 12 jaar", "12 tot 18 jaar"),
         "4 tot 12 jaar": ("4 tot 12 jaar",),
     }
+
+
+def shown(centre: Centre, block: str, **changed: object) -> list[str]:
+    """Return the lines of a block of a method with other values in some of its fields."""
+    method = methods(centre)[0]
+    item = Item(method.id, method.value.model_copy(update=changed), method.document, kind=METHODS)
+    part = next(one.parts[0] for one in layout_of(METHODS).blocks if one.name == block)
+    return re.findall("<li>.*</li>", show(item, part, Pieces(centre.catalogue, "../../")))
+
+
+def test_who_offers_it_in_groningen_stands_first_and_what_is_not_found_last(centre: Centre) -> None:
+    far, near = (Offer(text=f"{place}.", basis="redactie", here=place == "Hier") for place in ("Ver weg", "Hier"))
+    nobody = Statement(text="Niet gevonden.", basis="redactie")
+    lines = shown(centre, "offers", offered_by=[far, near], not_here=nobody)
+    assert [line.partition(" <span")[0] for line in lines] == [
+        "<li><strong>In Groningen:</strong> Hier.",
+        "<li>Ver weg.",
+        "<li>Niet gevonden.",
+    ]
+
+
+def test_who_something_is_not_for_is_led_to_a_step_of_the_ladder(centre: Centre) -> None:
+    (line,) = shown(centre, "not_for", not_for=[Exclusion(text="Een groep.", basis="redactie", rung="crisis")])
+    label = centre.catalogue.label("rungs", "crisis")
+    assert f' Vraag verder bij: <a href="../../verwijzen/#trede-crisis">{label}</a>.</li>' in line
 
 
 def test_a_way_of_working_has_no_level(centre: Centre) -> None:
