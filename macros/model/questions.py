@@ -52,6 +52,14 @@ class Question(Subject):
         ),
         examples=["[{text: Zoek uit of de leerling niet wil of niet durft., sources: [p311, p312]}]"],
     )
+    say: list[Statement] = Field(
+        default_factory=list,
+        description=(
+            "Een zin die de lezer letterlijk kan zeggen tegen kind of ouders, in eigen woorden. Alleen als een bron zegt "
+            "hoe u het vraagt of zegt."
+        ),
+        examples=["[{text: 'Ik maak me zorgen om je. Denk je weleens aan de dood?', sources: [p507]}]"],
+    )
     buyer: list[Statement] = Field(
         default_factory=list,
         description=("Wat een inkoper van een gemeente of het Rijk kan doen. Alleen bij vragen over inkoop."),

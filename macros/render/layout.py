@@ -85,6 +85,7 @@ LAYOUTS: dict[str, Layout] = {
             _block("teacher", "Wat u als leerkracht kunt doen", "leerkracht", look="do", shortcut="Ik geef les"),
             _block("referrer", "Wat u als verwijzer kunt doen", "verwijzer", look="do", shortcut="Ik verwijs"),
             _block("buyer", "Wat u als inkoper kunt doen", "inkoper", look="do", shortcut="Ik koop in"),
+            _block("say", "Wat u kunt zeggen", "zeg-dit", look="say"),
             _block("think_along", "Wie kan meedenken", "meedenken", shortcut="Wie denkt mee?"),
             _block(
                 "step_up",
