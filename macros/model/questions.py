@@ -55,7 +55,7 @@ class Question(Subject):
     say: list[Statement] = Field(
         default_factory=list,
         description=(
-            "Een zin die de lezer letterlijk kan zeggen tegen kind of ouders, in eigen woorden. Alleen als een bron zegt "
+            "Een zin die de lezer letterlijk kan zeggen tegen kind of ouders. Alleen als een bron zegt "
             "hoe u het vraagt of zegt."
         ),
         examples=["[{text: 'Ik maak me zorgen om je. Denk je weleens aan de dood?', sources: [p507]}]"],
