@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.load.files import Item
+from macros.load.queries import with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, AnyKind
+from macros.model.kinds import KINDS, SOURCES, AnyKind
 from macros.problems import Problem
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
@@ -68,6 +69,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
     for kind in KINDS.values():
         yield _overview(kind, renderer)
         yield from (_record(item, renderer) for item in centre.catalogue.all(kind) if kind.own_page)
+    yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(centre, renderer)
     yield Asset("assets/stylesheets/site.css", style_sheet())
@@ -80,6 +82,12 @@ def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     return Page(kind.overview, kind.plural, kind.plural, kind.lead, make)
 
 
+def _gaps(kind: AnyKind, items: list[Item[Record]], renderer: Renderer) -> Page:
+    title = f"Wat ontbreekt bij {kind.plural.lower()}"
+    make = partial(_without_story, partial(renderer.gaps_of, kind, items, "../../../"))
+    return Page(kind.gaps, title, title, f"{title}: wat geen gelezen bron vermeldt.", make, parent="over/")
+
+
 def _without_story(make: Callable[[], Rendered], story: Told | None) -> Rendered:
     return make()
 
@@ -88,7 +96,8 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
     return Page(
         address=item.address,
         title=item.name,
-        window=f"{item.name} · {item.kind.label}",  # names recur among kinds
+        # Names recur among kinds, and those of sources among sources.
+        window=f"{item.name} · {item.kind.label}{f' {item.id}' if item.kind == SOURCES else ''}",
         description=item.lead,
         make=partial(renderer.page, Reference(item.kind.code, item.id), "../../"),
         parent=item.kind.overview,

@@ -11,6 +11,9 @@ from macros.model.offerings import Method, Programme
 from macros.model.organisations import Collaboration, Municipality, Partner
 from macros.model.questions import Question
 
+# Where the register of what no source gives begins.
+GAPS_PAGE = "over/wat-ontbreekt/"
+
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
@@ -39,6 +42,11 @@ class Kind(Generic[R_co]):
     def overview(self) -> str:
         """The address of the page that lists all of this kind, relative to the root: "methoden/"."""
         return f"{self.segment}/"
+
+    @property
+    def gaps(self) -> str:
+        """The address of the page that tells what no source gives about this kind, relative to the root."""
+        return f"{GAPS_PAGE}{self.segment}/"
 
     def address(self, id: str) -> str:
         """Return where a record is on the site, relative to the root: "methoden/mst/" or "begrippen/#tlv"."""
@@ -96,7 +104,7 @@ TERMS = Kind(
 SOURCES = Kind(
     code="sources", model=Source, segment="bronnen", widget="source", label="Bron", plural="Bronnen",
     lead="Alle bronnen van deze site. Bij elke bron staat wat die ondersteunt.",
-    group_by="type", weight=0.0, own_page=False,
+    group_by="type", weight=0.0,
 )  # fmt: skip
 
 AnyKind = Kind[Record]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from macros.model.kinds import (
     COLLABORATIONS,
+    KINDS,
     METHODS,
     MUNICIPALITIES,
     PARTNERS,
@@ -260,6 +261,7 @@ LAYOUTS: dict[str, Layout] = {
         ),
     ),
     SOURCES.code: Layout(
+        eyebrow=(Part(_S.LABELS, ("type",)),),
         lead=(),
         body=(
             Block(
@@ -271,8 +273,10 @@ LAYOUTS: dict[str, Layout] = {
                     ),
                 ),
             ),
-            Block("relations", (Part(_S.USED_ON, ()),)),
+            Block("used-on", (Part(_S.USED_ON, ()),), "Gebruikt op", "gebruikt-op"),
+            Story(),
         ),
+        hidden=tuple(KINDS),
     ),
 }
 

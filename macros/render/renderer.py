@@ -15,7 +15,7 @@ from macros.load.files import Item
 from macros.load.queries import grouped, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
-from macros.model.kinds import KINDS, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import GAPS_PAGE, KINDS, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order, leaves
 from macros.render import facts, styles
 from macros.render.layout import GAPS, layout_of
@@ -108,9 +108,15 @@ class Renderer:
         return self._finished(pieces, self.fragment("overview.html", pieces, **context))
 
     def gaps(self, root: str) -> Markup:
-        """Return the register of what no source gives."""
+        """Return the start of the register of what no source gives, with a link for each kind."""
         pieces = Pieces(self.catalogue, root, numbered=False)
         return self.fragment("gaps.html", pieces, kinds_with_gaps=with_gaps(self.catalogue))
+
+    def gaps_of(self, kind: AnyKind, items: list[Item[Record]], root: str) -> Rendered:
+        """Return the page of the register about records of a kind."""
+        pieces = Pieces(self.catalogue, root, numbered=False)
+        html = self.fragment("gaps-of-kind.html", pieces, kind=kind, items=items, gaps_page=GAPS_PAGE)
+        return self._finished(pieces, html)
 
     def fields(self, kind: AnyKind, root: str) -> Markup:
         """Return the fields of a kind as a table for editors: those of its own first, then those that records share."""

@@ -34,7 +34,9 @@ def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     if part.style is Style.POINTING:
         links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
         return any(link.origin.target == part.fields[0] for link in links)
-    if part.style is Style.USED_ON or part.style is Style.SEE_ALSO:
+    if part.style is Style.USED_ON:
+        return bool(catalogue.backlinks.get(Reference(item.kind.code, item.id)))
+    if part.style is Style.SEE_ALSO:
         return True
     return any(values_of(item.value, name) for name in part.fields)
 
@@ -189,15 +191,14 @@ def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    origins = dict.fromkeys(
-        link.origin for link in pieces.catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
+    users: dict[str, set[str]] = {}
+    for link in pieces.catalogue.backlinks.get(Reference(item.kind.code, item.id), ()):
+        users.setdefault(link.origin.target, set()).add(link.origin.id)
+    found = [(kind, pieces.catalogue.some(kind, users[code])) for code, kind in KINDS.items() if code in users]
+    return Markup("\n").join(
+        Markup(f"<h3>{kind.plural if len(items) > 1 else kind.label}</h3>\n<p>{pieces.links(items)}</p>")
+        for kind, items in found
     )
-    if not origins or pieces.embedded:
-        return NOTHING
-    users = [pieces.catalogue.item(one) for code in KINDS for one in origins if one.target == code]
-    named = "".join(f"{pieces.link(user)} " for user in users)
-    pages = "pagina" if len(users) == 1 else "pagina's"
-    return Markup(f'<details class="stand"><summary>Gebruikt op {len(users)} {pages}</summary><p>{named}</p></details>')
 
 
 SHOW: dict[Style, Show] = {

@@ -158,7 +158,7 @@ def counts(renderer: Renderer, root: str) -> Markup:
 
 
 def gaps(renderer: Renderer, root: str) -> Markup:
-    """Het register van wat ontbreekt: per record wat geen bron vermeldt."""
+    """Wat geen bron vermeldt: per soort een link naar de lijst, en wat er mist aan de koers en het verwijzen."""
     return renderer.gaps(root)
 
 

@@ -17,7 +17,7 @@ from macros.load import Centre
 from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Prose, Reference, source_id
-from macros.model.kinds import KINDS, SOURCES
+from macros.model.kinds import GAPS_PAGE, KINDS, SOURCES
 from macros.render.text import dutch_date
 from tests.support import ROOT
 from tests.support.finished import UNSEEN, Finished, attribute, text
@@ -212,15 +212,22 @@ def test_overviews_list_every_record(pages: Site, centre: Centre) -> None:
     assert wrong == {}
 
 
+def test_every_source_keeps_the_address_that_was_promised(pages: Site, centre: Centre) -> None:
+    page = pages[SOURCES.overview]
+    leads = {attribute(one, "id"): page.targets(one) for one in page.css("li[id]")}
+    assert leads == {item.id: {item.address} for item in centre.catalogue.all(SOURCES)}
+
+
 def test_the_register_lists_every_gap(pages: Site, records: list[Item[Record]], centre: Centre) -> None:
-    page = pages["over/wat-ontbreekt/"]
-    targets = page.targets()
+    start = pages[GAPS_PAGE]
+    register = [start, *(pages[kind.gaps] for kind in KINDS.values() if kind.gaps in start.targets())]
+    targets = {target for page in register for target in page.targets()}
     with_gaps = [item for item in records if item.value.gaps]
     assert with_gaps
     assert [item.address for item in with_gaps if item.address not in targets] == []
     chapters = [one.value for name in ("course", "referral") for one in centre.catalogue.chapters(name).values()]
     gaps = [gap for item in with_gaps for gap in item.value.gaps] + [gap for one in chapters for gap in one.gaps]
-    assert missing(gaps, page.text) == []
+    assert missing(gaps, " ".join(page.text for page in register)) == []
 
 
 def test_what_the_search_finds_is_there_under_its_anchor(site: Path, pages: Site) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from macros.load import Centre
 from macros.model.base import Sourced
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS
+from macros.model.kinds import KINDS, SOURCES
 from tests.support.sample import PAGES, RECORDS
 
 # From the start to a question, and round to it again. Every step is a link on the page before it.
@@ -74,7 +74,17 @@ def test_a_number_leads_to_its_source(page: Page) -> None:
     page.locator(".refs a").first.click()
     expect(page.locator(".sources li:target")).to_be_in_viewport()
     page.locator(".sources li:target a").click()
-    expect(page.locator("h3:target")).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page).to_have_url(re.compile("/bronnen/[ps][0-9]+/$"))
+
+
+def test_the_former_address_of_a_source_leads_to_it(page: Page, centre: Centre) -> None:
+    """/bronnen/#<id> was promised when all sources stood whole on one page."""
+    first = centre.catalogue.all(SOURCES)[-1]
+    page.goto(f"/{SOURCES.overview}#{first.id}")
+    expect(page.locator("li:target")).to_be_in_viewport()
+    page.locator("li:target a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(first.name)
 
 
 def test_the_keyboard_reaches_skip_link_menu_and_links(page: Page) -> None:
