@@ -13,9 +13,13 @@ class Route(Entry):
     """A route to help: who may take it, what to do, what follows. Read from the first field to the last."""
 
     title: Text = Field(description="Hoe lezers deze weg noemen, in een paar woorden.", examples=["Via de gemeente"])
+    reader: Text = Field(
+        description="Wie deze weg kiest, zoals lezers zichzelf noemen. Dit staat bovenaan de pagina Verwijzen.",
+        examples=["Huisarts, jeugdarts of medisch specialist"],
+    )
     summary: Sentence = Field(
-        description="De weg in één zin: wie wat doet om de hulp te krijgen.",
-        examples=["Het gezin praat met het basisteam. De gemeente besluit over de hulp."],
+        description="De weg in één of twee zinnen, tegen die lezer: wat die doet en wie er beslist.",
+        examples=["U verwijst rechtstreeks naar jeugdhulp. Een besluit van de gemeente is dan niet nodig."],
     )
     who: list[Statement] = Field(
         description="Wie langs deze weg mag verwijzen of aanmelden.",
@@ -69,4 +73,9 @@ class Consent(Entry):
     rules: list[Statement] = Field(
         description="Wie toestemming geeft voor hulp, en wie voor het delen van gegevens.",
         examples=["[{text: Ouders en kind geven samen toestemming., sources: [p278]}]"],
+    )
+    gaps: list[Sentence] = Field(
+        default_factory=list,
+        description="Wat over toestemming niet in de bronnen staat, of waar de bronnen verschillen.",
+        examples=["[Wie toestemming geeft voor de hulp zelf, is niet gevonden.]"],
     )
