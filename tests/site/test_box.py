@@ -40,7 +40,7 @@ def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
     field = page.get_by_role("combobox")
     expect(field).to_be_focused()
     page.keyboard.type("vechtscheiding")
-    expect(page.locator(OPTIONS).first).to_contain_text("Complexe scheiding")
+    expect(page.locator(OPTIONS).first).to_contain_text("Gescheiden ouders")
     expect(field).to_have_attribute("aria-expanded", "true")
     expect(page.locator("[data-search] [role=status]")).to_contain_text("resultaten")
     page.keyboard.press("ArrowDown")
