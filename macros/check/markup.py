@@ -154,6 +154,8 @@ def _remarks(token: Token, *, kept: bool) -> Iterator[tuple[str, str]]:
             yield "<!--", "een functie mag niet in commentaar staan; haal hem weg"
         elif not (kept and tag.startswith("!--")):
             yield f"<{tag}", "dit commentaar leest een browser anders; haal het weg of begin met <!-- en eindig met -->"
+        elif "<" in tag or ">" in tag:
+            yield f"<{tag}", "in commentaar mag geen < of > staan; haal het weg"
         return
     if tag not in _TAGS:
         yield f"<{tag}", f"HTML-element <{tag}> mag niet in een pagina; haal het weg"

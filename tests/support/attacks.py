@@ -179,6 +179,7 @@ BODIES = {
     "loose-cell": "<td>kwaad</td>\n",
     "conditional-comment-open": "<![if IE]><b onclick=kwaad()>x</b><![endif]>\n",
     "comment-closed-with-bang": "Tekst <!-- x --!><img src=x onerror=kwaad()> --> tekst.\n",
+    "comment-with-condition": "<!--[if IE]><script>kwaad()</script><![endif]-->\n",
     "comment-with-dashes": "<!--->kwaad<img src=x onerror=kwaad()>-->\n",
     "processing-instruction": "<?xml-stylesheet href='javascript:kwaad()'?>\n",
     "php": "<?php kwaad(); ?>\n",
@@ -367,7 +368,6 @@ TAME = {
     '!!! note "kwaad() onclick=kwaad()"\n    Tekst.\n\n``` {onclick=kwaad()}\nx\n```\n\n'
     "`<b onclick=kwaad()>`\n",
     "docs/commentaar.md": "---\ntitle: Tekst\n---\n\nTekst <!-- kwaad <b>x</b>\n",
-    "docs/voorwaarde.md": "---\ntitle: Tekst\n---\n\n<!--[if IE]><script>kwaad()</script><![endif]-->\n",
     "docs/kop.md": f"---\ntitle: Kop\n---\n\n# {_SHOWN}\n\n## {_SHOWN}\n\n## Twee\n",
     "docs/beschrijving.md": "---\ntitle: 'x\" onload=\"kwaad()'\ndescription: '0; url=https://kwaad.example\" "
     "http-equiv=\"refresh'\n---\n\n# Pagina\n",
