@@ -114,7 +114,7 @@ def _stretch(kind: AnyKind, one: object) -> dict[str, object]:
         return {"is": "facts", "rows": [{"term": row.term, "part": _part(kind, row.part)} for row in one.rows]}
     if isinstance(one, Block):
         return {
-            "is": "block", "heading": one.heading, "anchor": one.anchor, "look": one.look, "shortcut": one.shortcut,
+            "is": "block", "heading": one.heading, "anchor": one.anchor, "look": one.look, "folded": one.folded,
             "parts": [_part(kind, part) for part in one.parts],
         }  # fmt: skip
     return {"is": type(one).__name__.lower()}

@@ -16,6 +16,7 @@ from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS, SOURCES, AnyKind
 from macros.problems import Problem
+from macros.render.layout import layout_of
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.style_sheet import style_sheet
@@ -102,6 +103,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         make=partial(renderer.page, Reference(item.kind.code, item.id), "../../"),
         parent=item.kind.overview,
         edit=item.document.path,
+        contents=not layout_of(item.kind).folded,
         takes_story=True,
     )
 

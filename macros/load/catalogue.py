@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar, cast
 
 from macros.load.files import Item, Loaded
@@ -53,6 +54,11 @@ class Catalogue:
     backlinks: Mapping[Reference, tuple[Link, ...]]
     known_ids: Mapping[str, frozenset[str]]
     damaged: frozenset[str]
+
+    @cached_property
+    def read_until(self) -> str:
+        """The last day on which a record was compared with its sources; "" without records."""
+        return max((item.value.reviewed for item in self.items()), default="")
 
     def of(self, kind: Kind[R]) -> Mapping[str, Item[R]]:
         """Return the records of a kind by id, in Dutch alphabetical order of their names."""

@@ -68,23 +68,17 @@ def offerings(catalogue: Catalogue) -> Iterator[Item[Offering]]:
     yield from catalogue.all(PROGRAMMES)
 
 
-def heavier(catalogue: Catalogue, item: Item[Offering]) -> list[Near]:
+def heavier(catalogue: Catalogue, item: Item[Record]) -> list[Near]:
     """Return the heavier help that a record names, in its order."""
-    signs = item.value.ladder.heavier if item.value.ladder else []
-    return [Near(_offering(catalogue.item(Reference.parse(sign.to))), sign) for sign in signs]
+    return [Near(_offering(catalogue.item(Reference.parse(sign.to))), sign) for sign in _signs(item)]
 
 
-def lighter(catalogue: Catalogue, item: Item[Offering]) -> list[Near]:
+def lighter(catalogue: Catalogue, item: Item[Record]) -> list[Near]:
     """Return the lighter help that names this record as heavier, by name."""
     own = Reference(item.kind.code, item.id)
     origins = {link.origin for link in catalogue.backlinks.get(own, ()) if link.field == "ladder"}
     found = (_offering(catalogue.item(origin)) for origin in sorted(origins) if origin.target in _KINDS)
-    return [
-        Near(other, sign)
-        for other in found
-        for sign in (other.value.ladder.heavier if other.value.ladder else ())
-        if Reference.parse(sign.to) == own
-    ]
+    return [Near(other, sign) for other in found for sign in _signs(other) if Reference.parse(sign.to) == own]
 
 
 def ladder(catalogue: Catalogue, question: Question, age: int | None = None) -> list[Step]:
@@ -119,6 +113,11 @@ _KINDS = (METHODS.code, PROGRAMMES.code)
 def _sentences(question: Question, rung: str) -> Iterator[Statement]:
     for name in OWN_SENTENCES.get(rung, ()):
         yield from (value for value in values_of(question, name) if isinstance(value, Statement))
+
+
+def _signs(item: Item[Record]) -> list[Neighbour]:
+    place = item.value.ladder if isinstance(item.value, Offering) else None
+    return place.heavier if place else []
 
 
 def _offering(item: Item[Record]) -> Item[Offering]:

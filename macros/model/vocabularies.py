@@ -35,7 +35,7 @@ class Word(Entry):
 
 
 class Status(Word):
-    """How certain and how new something is. `past`: over; `plan`: not there yet; `quiet`: lists need not say it."""
+    """How certain and how new something is. `past`: over; `plan`: not there yet; `mark`: what readers must weigh."""
 
     past: Flag = Field(
         default=False,
@@ -49,10 +49,13 @@ class Status(Word):
         description="Vul true in als deze status zegt dat iets er nog niet is: het is een plan.",
         examples=["true"],
     )
-    quiet: Flag = Field(
-        default=False,
-        description="Vul true in als lijsten deze status niet hoeven te noemen, omdat die gewoon is.",
-        examples=["true"],
+    mark: Text | None = Field(
+        default=None,
+        description=(
+            "Het ene teken dat een lezer bij zo'n record ziet, zoals Vraag eerst na. Laat dit weg als een lezer niets "
+            "hoeft te wegen."
+        ),
+        examples=["Vraag eerst na"],
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from macros.model.lists import Contact
 from macros.render.pieces import Pieces, number_links, wrapped
-from macros.render.text import dutch_date
+from macros.render.text import dutch_date, to_dial
 
 
 def cards(contacts: Iterable[Contact], pieces: Pieces, title: str = "") -> Markup:
@@ -19,6 +19,34 @@ def cards(contacts: Iterable[Contact], pieces: Pieces, title: str = "") -> Marku
     above = f'<p class="contacts__title">{escape(title)}</p>'
     opening = f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n<ul>'
     return wrapped(found, opening, "</ul>\n</aside>")
+
+
+def strip(contacts: Iterable[Contact], pieces: Pieces) -> Markup:
+    """Return the emergency numbers as a slim strip of buttons, and the way out of the page; "" without numbers."""
+    calls = [_call(contact) for contact in contacts]
+    if not calls:
+        return Markup("")
+    leave = '<li><a class="leave" href="https://www.knmi.nl/" rel="noreferrer">Snel weg</a></li>'
+    opening = f'<aside class="urgent"{pieces.anchor("direct-hulp")} aria-label="Direct hulp"><ul>'
+    return wrapped([*calls, leave], opening, "</ul></aside>")
+
+
+def _call(contact: Contact) -> str:
+    number = contact.numbers[0]
+    name = "" if number in contact.name else f"<span>{escape(contact.name)}</span> "
+    return f'<li><a class="call" href="tel:{to_dial(number)}">{name}<strong>{escape(number)}</strong></a></li>'
+
+
+def line(contact: Contact, pieces: Pieces) -> str:
+    """Return a way to reach somebody as one line: a button, its name, when; all else stands on the page of its own."""
+    for source in contact.sources:
+        pieces.count(source)
+    name = pieces.link(pieces.catalogue.partner(contact.partner), contact.name) if contact.partner else contact.name
+    number = number_links(contact)
+    hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
+    site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
+    ask = "" if contact.confirmed else ' <span class="mark mark--ask">eerst navragen</span>'
+    return f'<li>{number}<span class="calls__name">{name}{site}{ask}</span>{hours}</li>'
 
 
 def card(contact: Contact, pieces: Pieces) -> Markup:

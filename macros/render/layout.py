@@ -20,15 +20,18 @@ from macros.model.kinds import (
     TERMS,
     AnyKind,
 )
-from macros.render.parts import Block, Fact, Facts, Hint, Layout, Part, Shortcuts, Story, Style
+from macros.render.parts import Block, Fact, Facts, Hint, Layout, Part, Story, Style
 
 
 def _fact(term: str, style: Style, *fields: str) -> Fact:
     return Fact(term, Part(style, fields))
 
 
-def _block(field: str, heading: str, anchor: str, style: Style = Style.STATEMENTS, **more: str) -> Block:
-    return Block(more.pop("name", field), (Part(style, (field,)),), heading, anchor, **more)
+def _block(
+    field: str, heading: str, anchor: str, style: Style = Style.STATEMENTS, *, name: str = "", look: str = "",
+    folded: bool = False,
+) -> Block:  # fmt: skip
+    return Block(name or field, (Part(style, (field,)),), heading, anchor, look, folded=folded)
 
 
 _S = Style
@@ -56,13 +59,18 @@ _OFFERING_FACTS = (
 )
 _OFFERING_START = (
     _CONTACT,
+    _block("ladder", "Lichter en zwaarder", "ladder", _S.PLACEMENT),
     _block("not_for", "Niet voor wie, en wat dan wel", "niet-voor", _S.EXCLUSIONS, look="avoid"),
     _GOAL,
     _block("approach", "Hoe het gaat", "aanpak"),
     _block("steps", "Stappen", "stappen", _S.STEPS),
     Block(
         "referral",
-        (Part(_S.STATEMENTS, ("referral",)), Part(_S.STEPS, ("referral_steps",))),
+        (
+            Part(_S.ROUTES, ("ladder",)),
+            Part(_S.STATEMENTS, ("referral",)),
+            Part(_S.STEPS, ("referral_steps",)),
+        ),
         *("Zo verwijst u", "verwijzen", "do"),
     ),
 )
@@ -78,33 +86,26 @@ _BACKGROUND = _block("background", "Achtergrond", "achtergrond")
 
 LAYOUTS: dict[str, Layout] = {
     QUESTIONS.code: Layout(
-        eyebrow=(Part(_S.LABELS, ("theme",)), Part(_S.LABELS, ("roles",))),
-        lead=(Part(_S.LEAD, ("question",)), Part(_S.PROSE, ("summary",))),
+        eyebrow=(Part(_S.LABELS, ("theme",)),),
+        lead=(Part(_S.LEAD, ("question",)),),
         body=(
-            _CONTACT,
-            Shortcuts(),
-            _block("teacher", "Wat u als leerkracht kunt doen", "leerkracht", look="do", shortcut="Ik geef les"),
-            _block("referrer", "Wat u als verwijzer kunt doen", "verwijzer", look="do", shortcut="Ik verwijs"),
-            _block("buyer", "Wat u als inkoper kunt doen", "inkoper", look="do", shortcut="Ik koop in"),
-            _block("say", "Wat u kunt zeggen", "zeg-dit", look="say"),
-            _block("think_along", "Wie kan meedenken", "meedenken", shortcut="Wie denkt mee?"),
-            _block(
-                "step_up",
-                "Wanneer en waar is meer hulp nodig",
-                "opschalen",
-                look="up",
-                shortcut="Wanneer is meer nodig?",
-            ),
-            _block("avoid", "Wat u beter niet doet", "niet-doen", look="avoid"),
-            _block("signals", "Waaraan u het merkt", "signalen"),
-            _block("normal", "Wat erbij kan horen", "normaal"),
+            Block("urgent", (Part(_S.URGENT, ("contacts",)),)),
+            Block("do", (Part(_S.ROLES, ("teacher", "referrer", "buyer")),), "Doe dit", "zelf-doen", "do"),
+            _block("say", "Zeg dit", "zeg-dit", _S.SAY, look="say"),
+            _block("avoid", "Doe dit niet", "niet-doen", _S.SHORT, look="avoid"),
+            Block("ladder", (Part(_S.LADDER, ("ladder", "no_ladder")),), "Van licht naar zwaar", "ladder"),
+            _block("step_up", "Wanneer is meer hulp nodig?", "opschalen", folded=True),
+            Block("whom", (Part(_S.WHOM, ("think_along", "contacts")),), "Wie bel ik?", "meedenken", "whom"),
+            Block("signs", (Part(_S.SIGNS, ("normal", "signals")),), "Hoort dit erbij?", "wat-hoort-erbij"),
             Story(),
-            _block("methods", "Methoden die hierbij genoemd worden", "methoden", _S.RECORDS),
-            _block("programmes", "Programma’s en aanbod", "programmas", _S.RECORDS),
-            _block("partners", "Organisaties", "organisaties", _S.RECORDS),
-            _block("terms", "Begrippen", "begrippen", _S.RECORDS),
+            _block("methods", "Methoden", "methoden", _S.RECORDS, folded=True),
+            _block("programmes", "Programma’s en aanbod", "programmas", _S.RECORDS, folded=True),
+            _block("partners", "Organisaties", "organisaties", _S.RECORDS, folded=True),
+            _block("terms", "Begrippen", "begrippen", _S.RECORDS, folded=True),
+            Facts((_fact("Deze pagina", _S.PROSE, "summary"), _fact("Voor", _S.LABELS, "roles")), "about"),
         ),
         listed=("methods", "programmes", "partners", "terms"),
+        folded=True,
     ),
     METHODS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),

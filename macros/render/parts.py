@@ -38,6 +38,15 @@ class Style(Enum):
     RECORDS = auto()  # records that the record names
     POINTING = auto()  # records of that kind that name the record
     CONTACTS = auto()
+    URGENT = auto()  # the emergency numbers of a question, as a strip
+    ROLES = auto()  # what each reader does, one reader at a time
+    SAY = auto()  # sentences to say
+    SHORT = auto()  # sentences, the first three open
+    SIGNS = auto()  # what belongs to growing up beside what does not
+    WHOM = auto()  # whom to call
+    LADDER = auto()  # the ladder of a question
+    PLACEMENT = auto()  # where help stands on the ladder
+    ROUTES = auto()  # the routes to help
     SOURCE = auto()  # publisher, date, what it supports, where it is
     MEANINGS = auto()
     OTHER_NAMES = auto()
@@ -73,7 +82,7 @@ class Facts:
 class Block:
     """A stretch of the page. `name` is what a writer calls it; without a heading it stands in no contents list.
 
-    `look` is a class of the style sheet; `shortcut` are the words of the link to it at the top of the page.
+    `look` is a class of the style sheet; a block that is `folded` opens when a reader asks for it.
     """
 
     name: str
@@ -81,12 +90,7 @@ class Block:
     heading: str = ""
     anchor: str = ""
     look: str = ""
-    shortcut: str = ""
-
-
-@dataclass(frozen=True)
-class Shortcuts:
-    """The links to the blocks below that have a shortcut."""
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,14 +110,16 @@ class Layout:
     """The page, or in a list the entry, of a record.
 
     `eyebrow` stands above the title, `lead` under it. `listed` are the kinds that the page lists by itself, so that
-    "Hoort hierbij" adds only what else points here; `hidden` kinds are left out there.
+    "Hoort hierbij" adds only what else points here; `hidden` kinds are left out there. A page that is `folded` keeps
+    its story, what belongs to it, its gaps and its sources closed, and stands without a contents list.
     """
 
     eyebrow: tuple[Part, ...] = ()
     lead: tuple[Part, ...] = (Part(Style.LEAD, ("summary",)),)
-    body: tuple[Facts | Block | Shortcuts | Story | Hint, ...] = ()
+    body: tuple[Facts | Block | Story | Hint, ...] = ()
     listed: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    folded: bool = False
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ from macros.model.offerings import Method
 from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
 from macros.model.vocabularies import Level, Status
-from macros.render.text import ages, bare_address, dutch_date, name_in_text, to_dial
+from macros.render.text import ages, bare_address, dutch_date, is_old, name_in_text, to_dial
 
 R = TypeVar("R", bound=Record)
 
@@ -53,7 +53,8 @@ class Pieces:
 
     `root` leads from the page to the site's root ("../../"). A page that is `numbered` shows the sources of a sentence
     as numbers, in the order in which it meets them, and lists them at its end; any other names their publishers.
-    `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds.
+    `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
+    some sentences are the editors' own or derived.
     """
 
     catalogue: Catalogue
@@ -63,6 +64,7 @@ class Pieces:
     numbers: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     contents: list[Heading] = field(default_factory=list)
+    bases: set[str] = field(default_factory=set)
 
     # Places on the page
 
@@ -80,6 +82,17 @@ class Pieces:
         elif level == 2 and anchor:
             self.contents.append(Heading(text, anchor))
         return Markup(f"<h{level}{self.anchor(anchor)}>{escape(text)}</h{level}>")
+
+    def opening(self, title: str, anchor: str, look: str = "", *, folded: bool = False) -> Markup:
+        """Return the start of a stretch with its heading; a `folded` one opens when a reader asks for it."""
+        heading = self.heading(title, anchor)
+        if folded:
+            return Markup(f'<details class="block fold {escape(look)}"><summary>{heading}</summary>')
+        return Markup(f'<section class="block {escape(look)}">\n{heading}')
+
+    def closing(self, *, folded: bool = False) -> Markup:
+        """Return the end of what `opening` began."""
+        return Markup("</details>" if folded else "</section>")
 
     def href(self, item: Item[Record]) -> Markup:
         """Return the address of a record from this page."""
@@ -130,12 +143,13 @@ class Pieces:
             links += Markup(' <span class="unsure">(nog niet nagebeld)</span>')
         return links
 
-    def refs(self, sources: Sequence[str]) -> Markup:
-        """Return what a sentence rests on: a number for each source, or its publisher."""
+    def refs(self, sources: Sequence[str], *, derived: bool = False) -> Markup:
+        """Return what a sentence rests on: a number for each source, or its publisher; slanted when `derived`."""
         if not sources:
             return NOTHING
         found = [self._ref(id) for id in dict.fromkeys(map(source_id, sources))]
-        return Markup(f'<span class="refs">{("" if self.numbered else " ").join(found)}</span>')
+        look = " refs--derived" if derived and self.numbered else ""
+        return Markup(f'<span class="refs{look}">{("" if self.numbered else " ").join(found)}</span>')
 
     def number(self, source: str) -> int:
         """Return the number of a source on this page, a new one at its first use."""
@@ -156,7 +170,9 @@ class Pieces:
     def marks(self, statement: Statement, *, with_day: bool = True) -> Markup:
         """Return what a reader must weigh with a sentence: whose it is, whether to ask first, of which day."""
         marks = ""
-        if statement.basis != "bron":
+        if statement.basis != "bron" and self.numbered:
+            self.bases.add(statement.basis)  # said once, above the list of sources
+        elif statement.basis != "bron":
             marks += f' <span class="mark">{escape(self.label("bases", statement.basis).lower())}</span>'
         if not statement.confirmed:
             marks += ' <span class="mark mark--ask">nog navragen</span>'
@@ -166,7 +182,8 @@ class Pieces:
 
     def said(self, statement: Statement) -> Markup:
         """Return a sentence with its sources and marks."""
-        return Markup(f"{self.prose(statement.text)}{self.refs(statement.sources)}{self.marks(statement)}")
+        refs = self.refs(statement.sources, derived=statement.basis == "afgeleid")
+        return Markup(f"{self.prose(statement.text)}{refs}{self.marks(statement)}")
 
     def listed(self, statements: Iterable[Statement], tag: str = "ul", look: str = "") -> Markup:
         """Return sentences as a list; `tag` is "ol" where their order counts."""
@@ -185,14 +202,15 @@ class Pieces:
     # Marks of records
 
     def status(self, record: Sourced | Chapter) -> Markup:
-        """Return the mark of how certain and how new something is."""
-        day = f": {escape(dutch_date(record.valid_on))}" if record.valid_on else ""
-        name = escape(self.label("statuses", record.status))
-        return Markup(f'<span class="badge badge--{escape(record.status)}">{name}{day}</span>')
-
-    def is_quiet(self, status: str) -> bool:
-        """Tell whether lists need not say this status."""
-        return self.catalogue.words("statuses", Status)[status].quiet
+        """Return the one mark that a reader must weigh: ask first, a plan, over; "" for what is fine."""
+        word = self.catalogue.words("statuses", Status)[record.status]
+        mark, look = word.mark, record.status
+        if not mark and record.valid_on and is_old(record.valid_on, self.catalogue.read_until):
+            mark, look = "Vraag eerst na", "old"
+        if not mark:
+            return NOTHING
+        year = f": stand {record.valid_on[:4]}" if record.valid_on else ""
+        return Markup(f'<span class="badge badge--{escape(look)}">{escape(mark)}{year}</span>')
 
     def level(self, id: str, about: str = "") -> Markup:
         """Return the mark of a level of evidence, with what it is about."""
@@ -219,7 +237,7 @@ class Pieces:
         if isinstance(record, Method):
             span = ages(record)
             marks += self.levels(record) + (Markup(f'<span class="chip">{escape(span)}</span>') if span else NOTHING)
-        if isinstance(record, Sourced) and not self.is_quiet(record.status):
+        if isinstance(record, Sourced):
             marks += self.status(record)
         if isinstance(record, Partner):
             marks += Markup(f'<span class="chip">{escape(self.label("relations", record.relation))}</span>')

@@ -19,7 +19,7 @@ from macros.model.kinds import GAPS_PAGE, KINDS, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order, leaves
 from macros.render import facts, styles
 from macros.render.layout import GAPS, layout_of
-from macros.render.parts import Block, Facts, Hint, Layout, Shortcuts, Story, Style
+from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.text import dutch_date
 
@@ -59,7 +59,7 @@ class Renderer:
         )
         self._environment.globals.update(
             catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
-            gaps_block=GAPS, until=self._until(),
+            gaps_block=GAPS, until=dutch_date(self.catalogue.read_until[:7]),
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:
@@ -163,7 +163,7 @@ class Renderer:
 
     def _stretch(
         self,
-        one: Facts | Block | Shortcuts | Story | Hint,
+        one: Facts | Block | Story | Hint,
         item: Item[Record],
         pieces: Pieces,
         story: Told | None,
@@ -175,11 +175,13 @@ class Renderer:
             case Block():
                 return self._block(one, item, pieces)
             case Story() if story:
-                pieces.contents += story.contents
                 whose = '<p class="eyebrow">Toelichting van de redactie</p>'
-                return Markup(f'<section class="story" aria-label="Toelichting">\n{whose}\n{story.html}\n</section>')
-            case Shortcuts() if not pieces.embedded:
-                return self._shortcuts(layout, item)
+                told = Markup(f'<div class="story">\n{whose}\n{story.html}\n</div>')
+                if layout.folded:
+                    opening = pieces.opening("Toelichting", "toelichting", folded=True)
+                    return Markup(f"{opening}\n{told}\n{pieces.closing(folded=True)}")
+                pieces.contents += story.contents
+                return told
             case Hint():
                 return self.fragment(f"hint-{one.name}.html", pieces, record=item.value)
         return NOTHING
@@ -194,27 +196,16 @@ class Renderer:
         return wrapped(rows, '<dl class="facts">', "</dl>")
 
     def _block(self, block: Block, item: Item[Record], pieces: Pieces) -> Markup:
-        # The heading comes first on the page, but only where something stands under it.
         if not any(styles.says(item, part, self.catalogue) for part in block.parts):
             return NOTHING
-        heading = pieces.heading(block.heading, block.anchor) if block.heading else NOTHING
-        shown = Markup("\n").join(shown for part in block.parts if (shown := styles.show(item, part, pieces)))
         if not block.heading:
-            return shown
-        look = f" block--{block.look}" if block.look else ""
-        return Markup(f'<section class="block{look}">\n{heading}\n{shown}\n</section>')
+            return self._shown(block, item, pieces)
+        look = f"block--{block.look}" if block.look else ""
+        opening = pieces.opening(block.heading, block.anchor, look, folded=block.folded)  # before what stands under it
+        return Markup(f"{opening}\n{self._shown(block, item, pieces)}\n{pieces.closing(folded=block.folded)}")
 
-    def _shortcuts(self, layout: Layout, item: Item[Record]) -> Markup:
-        links = [
-            f'<li><a href="#{block.anchor}">{block.shortcut}</a></li>'
-            for block in layout.blocks
-            if block.shortcut and any(styles.says(item, part, self.catalogue) for part in block.parts)
-        ]
-        return wrapped(links, '<nav class="jump" aria-label="Direct naar">\n<ul>', "</ul>\n</nav>")
-
-    def _until(self) -> str:
-        """Return the month in which a record was last compared with its sources: "november 2026"."""
-        return dutch_date(max((item.value.reviewed for item in self.catalogue.items()), default="")[:7])
+    def _shown(self, block: Block, item: Item[Record], pieces: Pieces) -> Markup:
+        return Markup("\n").join(shown for part in block.parts if (shown := styles.show(item, part, pieces)))
 
 
 def _unnamed_sources(record: Sourced) -> list[str]:

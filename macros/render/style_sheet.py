@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
-LAYERS = ("tokens", "page", "record", "search", "print")
+LAYERS = ("tokens", "page", "record", "question", "search", "print")
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 
 

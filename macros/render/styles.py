@@ -17,6 +17,7 @@ from macros.model.knowledge import Objective, Source, Term
 from macros.model.questions import Question
 from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
 from macros.model.walk import values_of
+from macros.render import ladder, question
 from macros.render.contacts import cards
 from macros.render.facts import SHOW_FACTS, Show, models, names_of, note_of, records, texts
 from macros.render.parts import Part, Style
@@ -34,6 +35,8 @@ def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     if part.style is Style.POINTING:
         links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
         return any(link.origin.target == part.fields[0] for link in links)
+    if part.style is Style.LADDER or part.style is Style.WHOM:
+        return True
     if part.style is Style.USED_ON:
         return bool(catalogue.backlinks.get(Reference(item.kind.code, item.id)))
     if part.style is Style.SEE_ALSO:
@@ -215,6 +218,15 @@ SHOW: dict[Style, Show] = {
     Style.RECORDS: _chosen,
     Style.POINTING: _pointing,
     Style.CONTACTS: _contacts,
+    Style.URGENT: question.urgent,
+    Style.ROLES: question.roles,
+    Style.SAY: question.say,
+    Style.SHORT: question.short,
+    Style.SIGNS: question.signs,
+    Style.WHOM: question.whom,
+    Style.LADDER: ladder.of_question,
+    Style.PLACEMENT: ladder.of_offering,
+    Style.ROUTES: ladder.routes,
     Style.SOURCE: _source,
     Style.MEANINGS: _meanings,
     Style.OTHER_NAMES: _other_names,

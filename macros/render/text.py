@@ -23,6 +23,15 @@ def dutch_date(day: str) -> str:
     return " ".join([*words, year])
 
 
+# The Irish health service reviews each page within three years; what is older must be asked first.
+YEARS_FRESH = 3
+
+
+def is_old(day: str, today: str) -> bool:
+    """Tell whether what held on a day, month or year is more than three years before another day."""
+    return int(day[:4]) + YEARS_FRESH < int(today[:4] or day[:4])
+
+
 def ages(record: Offering) -> str:
     """Return the ages that an offering is for, in years: "4 tot en met 12 jaar"; "" when no source gives any."""
     until = "tot en met" if record.age_to_inclusive else "tot"

@@ -122,11 +122,9 @@ def _status(catalogue: Catalogue, record: Sourced) -> Status:
 
 def _note(catalogue: Catalogue, record: Sourced) -> str:
     status = _status(catalogue, record)
-    if status.quiet:
+    if not status.mark:
         return ""
-    if status.past and record.valid_on:
-        return f"{status.label}: stand van {dutch_date(record.valid_on)}"
-    return status.label
+    return f"{status.mark}: stand van {dutch_date(record.valid_on)}" if record.valid_on else status.mark
 
 
 def _page(text: Text) -> Entry:

@@ -101,7 +101,7 @@ def test_records_show_their_status(pages: Site, sourced: list[tuple[Item[Record]
         word = centre.catalogue.word("statuses", record.status)
         day = dutch_date(record.valid_on) if record.valid_on else ""
         if item.kind.own_page:
-            shown, wanted = text(body(pages, item).css(".record__status")[0]), [word.label, word.description, day]
+            shown, wanted = text(body(pages, item).css(".colophon")[0]), [word.label, word.description, day]
         else:
             shown, wanted = text(body(pages, item)), [f"Status: {word.label.lower()}", day]
         if lost := [part for part in wanted if part not in shown]:

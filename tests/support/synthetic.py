@@ -20,7 +20,9 @@ from macros.model.base import Record
 from macros.model.fields import Day, Label, Model, Prose, Ref
 from macros.model.kinds import KINDS, PARTNERS, SOURCES, AnyKind
 from macros.model.lists import Contact
-from macros.model.vocabularies import Word
+from macros.model.routes import Route
+from macros.model.statements import Statement
+from macros.model.vocabularies import Rung, Word
 from macros.model.walk import Field, fields
 from macros.render.text import MONTHS, bare_address
 
@@ -32,6 +34,7 @@ ANY = ("methods", "questions")  # what a reference to any kind leads to
 # What a page says of a flag that is not as it is by itself.
 FLAGS = {
     "confirmed": (False, "nog navragen"),
+    "here": (True, "In Groningen"),
     "homonym": (True, "Dit woord heeft meer betekenissen."),
     "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
 }
@@ -91,10 +94,10 @@ class Planter:
                 year, month = 1000 + self.count, self.count % 12
                 return f"{year}-{month + 1:02}-07", f"7 {MONTHS[month]} {year}"
             case Ref():
-                return self._reference(one, one.mark.target)
+                return self._reference(model, one, one.mark.target)
         return self._plain(model, one)
 
-    def _reference(self, one: Field, target: str) -> tuple[str, str]:
+    def _reference(self, model: type[Model], one: Field, target: str) -> tuple[str, str]:
         if one.vocabulary:
             words = self.centre.catalogue.vocabularies[one.vocabulary]
             ids = [id for id in words if id not in ("bron", "actueel")] or list(words)
@@ -103,7 +106,11 @@ class Planter:
         if target == "contacts":
             id = list(self.centre.catalogue.contacts)[self._next(target)]
             return id, self.centre.catalogue.contacts[id].value.name
-        kind = KINDS[ANY[self.count % len(ANY)] if target == "*" else target]
+        if target == "routes":
+            id = list(self.centre.catalogue.routes)[self._next(target)]
+            return id, self.centre.catalogue.routes[id].value.title
+        known = [code for code in ANY if _takes(model, one, f"{code}/x")] if target == "*" else [target]
+        kind = KINDS[known[self.count % len(known)]]
         item = list(self.centre.catalogue.of(kind).values())[self._next(kind.code)]
         return f"{kind.code}/{item.id}" if target == "*" else item.id, item.name
 
@@ -164,7 +171,8 @@ def small_centre(centre: Centre) -> Centre:
     for kind in (SOURCES, PARTNERS, *(kind for kind in KINDS.values() if kind not in (SOURCES, PARTNERS))):
         small = _with_records(small, kind, {f"{kind.code}-{n}": _spare(small, kind, n) for n in range(SPARE)})
     contacts = {f"nummer-{n}": _contact(small, n) for n in range(SPARE)}
-    return replace(small, catalogue=replace(small.catalogue, contacts=contacts))
+    routes = {f"weg-{n}": _route(n) for n in range(SPARE)}
+    return replace(small, catalogue=replace(small.catalogue, contacts=contacts, routes=routes))
 
 
 def _with_records(centre: Centre, kind: AnyKind, items: Mapping[str, Item[Record]]) -> Centre:
@@ -174,7 +182,11 @@ def _with_records(centre: Centre, kind: AnyKind, items: Mapping[str, Item[Record
 
 
 def _relabelled(word: Word, label: str) -> Word:
-    return word.model_copy(update={"label": label})
+    alone: dict[str, object] = {"label": label}
+    if isinstance(word, Rung):  # it refers to records, which are not here
+        said = Statement(text="Zo is het.", basis="redactie")
+        alone |= {"contacts": [], "ends_at": [], "layer": said, "decides": said, "access": said}
+    return word.model_copy(update=alone)
 
 
 def _spare(centre: Centre, kind: AnyKind, number: int) -> Item[Record]:
@@ -190,3 +202,12 @@ def _contact(centre: Centre, number: int) -> Loaded[Contact]:
          "sources": ["sources-0"], "checked": "2026-11-01"}
     )  # fmt: skip
     return Loaded(value.id, value, Document("data/contacts.yml", "", []))
+
+
+def _route(number: int) -> Loaded[Route]:
+    said = [{"text": "Zo gaat het.", "basis": "redactie"}]
+    value = Route.model_validate(
+        {"id": f"weg-{number}", "reader": "Iedereen", "title": f"Weg {number}n", "summary": "Zo komt u er.",
+         "who": said, "teacher": said, "steps": said, "decides": said}
+    )  # fmt: skip
+    return Loaded(value.id, value, Document("data/routes.yml", "", []))

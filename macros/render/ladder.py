@@ -1,0 +1,165 @@
+"""The ladder as readers see it: a staircase as a picture, and always the list that says the same.
+
+The picture is drawn here as SVG, in colours of the style sheet; it names no colour, size of type or address itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from markupsafe import Markup, escape
+
+from macros.load.files import Item
+from macros.load.ladder import Near, Step, beside, heavier, ladder, lighter, stairs
+from macros.model.base import Record
+from macros.model.fields import Reference
+from macros.model.offerings import Method, Offering
+from macros.model.questions import Question
+from macros.model.vocabularies import Rung
+from macros.render.parts import Part
+from macros.render.pieces import NOTHING, Pieces, wrapped
+from macros.render.text import ages
+
+# A step of the picture, in units of its drawing: how wide it is, and how much each rises above the one before it.
+_WIDE, _RISE, _LOWEST, _ABOVE = 120, 30, 44, 46
+
+
+def staircase(rungs: Mapping[str, Rung], filled: Collection[str], title: str, here: str = "") -> Markup:
+    """Return the picture of the ladder: a tread for each rung, those in `filled` solid, `here` with a mark."""
+    height = _ABOVE + _LOWEST + _RISE * (len(rungs) - 1)
+    treads = []
+    for index, (id, rung) in enumerate(rungs.items()):
+        left, top = index * _WIDE, height - _LOWEST - index * _RISE
+        look = "tread tread--here" if id == here else "tread tread--found" if id in filled else "tread"
+        middle = left + _WIDE // 2
+        words = rung.short.split(" ", 1) if " " in rung.short else ["", rung.short]
+        heights = [top - 10 - 17 * (len(words) - 1 - line) for line in range(len(words))]
+        name = "".join(
+            f'<text class="tread__name" x="{middle}" y="{y}">{escape(word)}</text>'
+            for word, y in zip(words, heights, strict=True)
+            if word
+        )
+        treads.append(
+            f'<g class="{look}"><rect x="{left + 1}" y="{top}" width="{_WIDE - 2}" height="{height - top}"/>'
+            f'<text class="tread__number" x="{middle}" y="{top + 33}">{index + 1}</text>{name}</g>'
+        )
+    opening = (
+        f'<svg class="stairs" viewBox="0 0 {_WIDE * len(rungs)} {height}" role="img" aria-label="{escape(title)}">'
+    )
+    return wrapped(treads, opening, "</svg>")
+
+
+def of_question(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the ladder of a question: what there is on each step, for whom, and the sign to take it."""
+    question = item.value
+    if not isinstance(question, Question):
+        return NOTHING
+    none = Markup(f"<p>{pieces.prose(question.no_ladder)}</p>") if question.no_ladder else NOTHING
+    if none and not question.ladder:
+        return none
+    steps = ladder(pieces.catalogue, question)
+    filled = [step.rung.id for step in steps if step.sentences or step.help]
+    names = ", ".join(step.rung.short.lower() for step in steps if step.rung.id in filled)
+    picture = staircase(stairs(pieces.catalogue), filled, f"Ladder van licht naar zwaar. Gevuld: {names}.")
+    rows = [_step(number, step, pieces) for number, step in enumerate(steps, 1)]
+    rows += [_beside(rung, pieces) for rung in beside(pieces.catalogue).values()]
+    note = '<p class="stand">U hoeft niet onderaan te beginnen. Kies de trede die nu past.</p>'
+    return Markup(f'{none}{picture}\n{note}\n<ol class="ladder">\n{"".join(rows)}</ol>')
+
+
+def _step(number: int, step: Step, pieces: Pieces) -> Markup:
+    said = Markup(" ").join(pieces.said(line) for line in step.lines)
+    if not said and step.sentences and not pieces.embedded:
+        said = _FOUND_ABOVE.get(step.rung.id, NOTHING)
+    offers = wrapped([_offer(item, pieces) for item in step.help], '<ul class="ladder__help">', "</ul>")
+    look = "" if step.help or step.sentences else " ladder__step--empty"
+    name = f'<span class="ladder__number" aria-hidden="true">{number}</span>{escape(step.rung.label)}'
+    return Markup(
+        f'<li class="ladder__step{look}"><h3 class="ladder__name">{name}</h3>\n'
+        f"{f'<p>{said}</p>' if said else ''}{offers}</li>\n"
+    )
+
+
+# Where the page says what is done on the lightest steps.
+_FOUND_ABOVE = {
+    "gewoon-opgroeien": Markup('Zie <a href="#wat-hoort-erbij">wat erbij hoort</a>.'),
+    "zelf-en-school": Markup('Zie <a href="#zelf-doen">wat u zelf doet</a>.'),
+    "meedenken": Markup('Zie <a href="#meedenken">wie meedenkt</a>.'),
+}
+
+
+def _offer(item: Item[Offering], pieces: Pieces) -> str:
+    span = ages(item.value)
+    age = f' <span class="ladder__age">{escape(span)}</span>' if span else ""
+    return f"<li>{pieces.link(item)}{age}{_where(item.value)}</li>"
+
+
+def _where(offering: Offering) -> str:
+    if not isinstance(offering, Method) or not offering.not_here:
+        return ""
+    return ' <span class="ladder__where">niet gevonden in Groningen</span>'
+
+
+def _beside(rung: Rung, pieces: Pieces) -> Markup:
+    return Markup(
+        f'<li class="ladder__step ladder__step--beside"><h3 class="ladder__name">{escape(rung.label)}</h3>\n'
+        f'<p>Gevaar, of het kan niet wachten? <a href="{pieces.root}hulp-nu/">Hulp nu</a></p></li>\n'
+    )
+
+
+def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return where a method or programme stands: what is lighter, where this is, what is heavier, who helps beyond."""
+    record = item.value
+    if not isinstance(record, Offering) or record.ladder is None:
+        return NOTHING
+    place = record.ladder
+    if not place.rung:
+        return Markup(f"<p>{pieces.prose(place.why)}</p>")
+    rungs = stairs(pieces.catalogue)
+    below = _near(lighter(pieces.catalogue, item), pieces, with_sign=False)
+    above = _near(heavier(pieces.catalogue, item), pieces, with_sign=True)
+    rung = pieces.catalogue.words("rungs", Rung)[place.rung]
+    picture = NOTHING
+    if place.rung in rungs:
+        number = list(rungs).index(place.rung) + 1
+        title = f"Ladder van licht naar zwaar. Dit is trede {number} van {len(rungs)}: {rung.label.lower()}."
+        picture = staircase(rungs, (), title, here=place.rung)
+    link = f'<a href="{pieces.root}verwijzen/#trede-{escape(place.rung)}">{escape(rung.label)}</a>'
+    rows = [
+        _row("Lichter", below + pieces.prose(place.no_lighter or "")),
+        _row("Hier", Markup(f"<strong>{link}</strong>. {pieces.prose(place.why)}")),
+        _row("Zwaarder", above + pieces.prose(place.no_heavier or "")),
+        _row("Lukt het niet", _beyond(rungs, pieces)),
+    ]
+    return Markup(f'{picture}\n<dl class="facts facts--plain neighbours">\n{"".join(rows)}</dl>')
+
+
+def routes(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the routes by which a method or programme is reached."""
+    place = item.value.ladder if isinstance(item.value, Offering) else None
+    lines = []
+    for id in place.routes if place else ():
+        route = pieces.catalogue.routes[id].value
+        link = f'<a href="{pieces.root}verwijzen/#weg-{escape(id)}">{escape(route.title)}</a>'
+        lines.append(f"<li>{link}. {pieces.prose(route.summary)}</li>")
+    return wrapped(lines, '<ul class="statements">', "</ul>")
+
+
+def _near(found: list[Near], pieces: Pieces, *, with_sign: bool) -> Markup:
+    lines = []
+    for near in found:
+        span = ages(near.item.value)
+        age = f' <span class="ladder__age">{escape(span)}</span>' if span else ""
+        sign = f": {pieces.said(near.sign)}" if with_sign else ""
+        lines.append(f"<li>{pieces.link(near.item)}{age}{sign}</li>")
+    return wrapped(lines, "<ul>", "</ul>")
+
+
+def _row(term: str, shown: Markup) -> Markup:
+    return Markup(f'<div class="fact"><dt>{term}</dt><dd>{shown}</dd></div>\n') if shown else NOTHING
+
+
+def _beyond(rungs: Mapping[str, Rung], pieces: Pieces) -> Markup:
+    last = list(rungs.values())[-1]
+    who = pieces.links(pieces.catalogue.item(Reference.parse(one)) for one in last.ends_at)
+    return Markup(f"Komt er geen passende hulp? Vraag {who}.") if who else NOTHING

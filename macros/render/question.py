@@ -1,0 +1,116 @@
+"""What is particular to the page of a question: the answer for this reader on the first screen, all else after it.
+
+Each function shows one part of the layout. A list is cut where a reader in a hurry stops; the rest folds open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.kinds import MUNICIPALITIES
+from macros.model.organisations import Municipality
+from macros.model.statements import Statement
+from macros.model.vocabularies import Region
+from macros.render.contacts import line, strip
+from macros.render.facts import models, texts
+from macros.render.parts import Part
+from macros.render.pieces import NOTHING, Pieces, wrapped
+
+# Who reads, by the field with what they can do: the anchor of their part, and the words of the switch.
+READERS = {
+    "teacher": ("leerkracht", "Ik geef les"),
+    "referrer": ("verwijzer", "Ik verwijs"),
+    "buyer": ("inkoper", "Ik koop in"),
+}
+# What is read in two minutes on a phone; the rest folds open.
+_FIRST_STEPS = 5
+_FIRST = 3
+
+
+def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return what each reader does first, and the switch between them; it works by the address alone (:target)."""
+    found = {name: models(item, name, Statement) for name in part.fields}
+    readers = [name for name, steps in found.items() if steps]
+    panels = []
+    for name in readers:
+        anchor, words = READERS[name]
+        shown = cut(found[name], pieces, "ol", _FIRST_STEPS, "Meer wat u kunt doen")
+        panels.append(
+            f'<section class="role"{pieces.anchor(anchor)} aria-label="{words}"><h3 class="role__name">{words}</h3>\n'
+            f"{shown}</section>"
+        )
+    links = "".join(f'<a href="#{READERS[name][0]}">{READERS[name][1]}</a>' for name in readers)
+    chooses = len(readers) > 1 and not pieces.embedded
+    switch = f'<nav class="roles__switch" aria-label="Wie bent u?">{links}</nav>\n' if chooses else ""
+    return wrapped(panels, f'<div class="roles">\n{switch}', "</div>")
+
+
+def say(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return sentences that a reader can say as they are."""
+    lines = []
+    for one in models(item, part.fields[0], Statement):
+        lines.append(f"<p><q>{pieces.prose(one.text)}</q>{pieces.refs(one.sources)}{pieces.marks(one)}</p>")
+    return wrapped(lines, "", "")
+
+
+def short(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return a list of which the first three stand open."""
+    return cut(models(item, part.fields[0], Statement), pieces, "ul", _FIRST, "Meer")
+
+
+def signs(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return what belongs to growing up beside what is a reason for care."""
+    columns = []
+    for name, heading, anchor in (("normal", "Hoort erbij", "normaal"), ("signals", "Zorgelijk", "signalen")):
+        if found := models(item, name, Statement):
+            shown = cut(found, pieces, "ul", _FIRST, "Meer")
+            opening = f'<div class="signs__{name}"{pieces.anchor(anchor)}>'
+            columns.append(f"{opening}{pieces.heading(heading, level=3)}\n{shown}</div>")
+    return wrapped(columns, '<div class="signs">', "</div>")
+
+
+def urgent(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return the strip with the emergency numbers of the question."""
+    found = [pieces.catalogue.contacts[id].value for id in texts(item, part.fields[0])]
+    return strip([contact for contact in found if contact.urgent], pieces)
+
+
+def whom(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    """Return whom this reader can call: the numbers, the team of each municipality, and who else thinks along."""
+    found = [pieces.catalogue.contacts[id].value for id in texts(item, "contacts")]
+    numbers = wrapped([line(one, pieces) for one in found if not one.urgent], '<ul class="calls">', "</ul>")
+    others = cut(models(item, part.fields[0], Statement), pieces, "ul", _FIRST, "Wie nog meer")
+    return numbers + towns(pieces) + others
+
+
+def towns(pieces: Pieces) -> Markup:
+    """Return the team of each municipality of the region, folded; a script lets a reader choose one of them."""
+    regions = pieces.catalogue.words("regions", Region)
+    own = [item for item in pieces.catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
+    lines = [_town(item, pieces) for item in own]
+    opening = '<details class="towns"><summary>Wie bel ik in mijn gemeente?</summary>\n<ul>'
+    return wrapped(lines, opening, "</ul></details>")
+
+
+def _town(item: Item[Municipality], pieces: Pieces) -> str:
+    team = pieces.link(pieces.catalogue.partner(item.value.team)) if item.value.team else Markup("")
+    how = pieces.prose(item.value.apply[0].text) if item.value.apply else Markup("Vraag het bij de gemeente.")
+    who = f"{team}. " if team else ""
+    return f'<li data-town="{escape(item.id)}"><strong>{pieces.link(item)}</strong>: {who}{how}</li>'
+
+
+def cut(statements: Sequence[Statement], pieces: Pieces, tag: str, first: int, more: str) -> Markup:
+    """Return sentences as a list of which the first ones stand open and the others fold; one alone never folds."""
+    if len(statements) <= first + 1:
+        return pieces.listed(statements, tag) if statements else NOTHING
+    rest = statements[first:]
+    start = f' start="{first + 1}"' if tag == "ol" else ""
+    lines = "".join(f"<li>{pieces.said(one)}</li>\n" for one in rest)
+    folded = f'<{tag} class="statements"{start}>\n{lines}</{tag}>'
+    return pieces.listed(statements[:first], tag) + Markup(
+        f'\n<details class="more"><summary>{escape(more)} ({len(rest)})</summary>\n{folded}</details>'
+    )
