@@ -120,6 +120,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the widgets into the page, and a story into the page of its record."""
     slots: Slots = config.extra["slots"].pop(page.file.src_uri, Slots())
     filled = slots.fill(html)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *slots.places}
     _fill_titles(page.toc, slots)
     output = config.extra["stories"].get(page.file.src_uri)
     if output is None:

@@ -27,7 +27,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS
 from macros.problems import Problem, suggest
 from macros.render.renderer import Rendered, Renderer
-from macros.render.widgets import OPEN
+from macros.render.widgets import OPEN, Slots
 
 # Pages to which every page of the site, or the code of some of them, has a link.
 NEEDED = (
@@ -76,7 +76,7 @@ class _Ways:
 
     def links(self, text: Text) -> Iterator[tuple[str, bool]]:
         """Yield the address of every link and picture of a page, and whether it is written as a file."""
-        html, files = self.html(text.source)
+        html, files, _ = self.html(text.source)
         left = list(files)
         for href in links_in(html):
             if href in left:
@@ -118,18 +118,19 @@ class _Ways:
         slash = "" if is_file or "." in found.rpartition("/")[2] else "/"
         return f" Bedoelt u '{relpath(found, base or '.')}{slash}'?"
 
-    def _html(self, source: str) -> tuple[str, tuple[str, ...]]:
-        """Return a page as Markdown makes it, and the addresses of its links in Markdown."""
-        noted = _Noted()
+    def _html(self, source: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+        """Return a page as Markdown makes it, the addresses of its links in Markdown, and the places on it."""
+        noted, slots = _Noted(), Slots()
         try:
-            body, _problems = with_slots(self.texts[source], self.renderer)
-            return markdown.markdown(body, extensions=[*EXTENSIONS, noted]), tuple(noted.found)
+            body, _problems = with_slots(self.texts[source], self.renderer, slots)
+            html = markdown.markdown(body, extensions=[*EXTENSIONS, noted])
+            return html, tuple(noted.found), slots.places | set(places_in(html))
         except RecursionError:  # which is told with the HTML
-            return "", ()
+            return "", (), frozenset()
 
     def _places(self, file: str) -> frozenset[str] | None:
         """Return the places on a page that a link can lead to, None when nobody knows."""
-        own = frozenset(places_in(self.html(file)[0])) if file in self.texts else frozenset()
+        own = self.html(file)[2] if file in self.texts else frozenset()
         if file in self.records.keys() | self.made.keys() and not can_be_rendered(self.renderer.catalogue):
             return None
         if file in self.records:

@@ -164,7 +164,7 @@ def is_safe(text: Text, centre: Centre) -> bool:
 
 def page_problems(text: Text, renderer: Renderer) -> Iterator[Problem]:
     """Yield what in a page is neither text, plain markup nor a call of a widget."""
-    markdown_text, problems = with_slots(text, renderer)
+    markdown_text, problems = with_slots(text, renderer, Slots())
     yield from problems
     try:
         html = markdown.markdown(markdown_text, extensions=list(EXTENSIONS))
@@ -185,8 +185,11 @@ def _hidden_numbers(text: Text, html: str) -> Iterator[Problem]:
             yield text.problem(text.body_at, message)
 
 
-def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
-    """Return the Markdown of a page with a sign in the place of each widget, and what else than widgets is called."""
+def with_slots(text: Text, renderer: Renderer, slots: Slots) -> tuple[str, list[Problem]]:
+    """Return the Markdown of a page with a sign in the place of each widget, and what else than widgets is called.
+
+    The HTML of the widgets goes into `slots`.
+    """
     above = text.content.count("\n", 0, text.body_at)
     body = text.body
     try:
@@ -205,7 +208,6 @@ def with_slots(text: Text, renderer: Renderer) -> tuple[str, list[Problem]]:
     if "{#" in body:
         at = text.content.find("{#", text.body_at)
         problems.append(text.problem(at, "commentaar met {# #} mag niet; haal het weg"))
-    slots = Slots()
     result, spot = "", text.body_at
     for node in tree.body:
         if not isinstance(node, nodes.Output):

@@ -19,7 +19,7 @@ class Route(Entry):
     )
     summary: Sentence = Field(
         description="De weg in één of twee zinnen, tegen die lezer: wat die doet en wie er beslist.",
-        examples=["U verwijst rechtstreeks naar jeugdhulp. Een besluit van de gemeente is dan niet nodig."],
+        examples=["U verwijst rechtstreeks en beslist zelf. De gemeente hoeft daar niet tussen."],
     )
     who: list[Statement] = Field(
         description="Wie langs deze weg mag verwijzen of aanmelden.",

@@ -20,10 +20,12 @@ from macros.model.walk import values_of
 from macros.problems import choose
 from macros.render.contacts import cards
 from macros.render.pieces import Pieces
+from macros.render.referral import choose_route, consent, ladder, routes
 from macros.render.renderer import Renderer
 
 # Stand around the number of a slot: two signs that no text may hold.
 OPEN, CLOSE = "\ue000", "\ue001"
+_PLACE = re.compile(r' id="([^"]+)"')
 _SIGN = re.compile(f"<p>({OPEN}[0-9]+{CLOSE})</p>|({OPEN}[0-9]+{CLOSE})")
 
 
@@ -54,6 +56,11 @@ class Slots:
             return f"\n\n{sign}\n\n"
         self.inline[sign] = html
         return sign
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The places in the widgets that a link can lead to."""
+        return frozenset(place for html in self.blocks.values() for place in _PLACE.findall(html))
 
     def fill(self, html: str) -> str:
         """Put the widgets into the finished HTML of the page, in one pass: what they hold is not looked at again."""
@@ -192,6 +199,10 @@ WIDGETS: dict[str, Widget] = {
     "section": Widget(section, block=True),
     "vocabulary": Widget(vocabulary, block=True),
     "counts": Widget(counts, block=True),
+    "choose_route": Widget(choose_route, block=True),
+    "ladder": Widget(ladder, block=True),
+    "routes": Widget(routes, block=True),
+    "consent": Widget(consent, block=True),
     "gaps": Widget(gaps, block=True),
     "fields": Widget(fields, block=True),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},

@@ -13,7 +13,7 @@ from macros.model.base import Record, Sourced
 from macros.model.fields import Label, Model, Prose
 from macros.model.kinds import KINDS
 from macros.model.knowledge import Objective
-from macros.model.vocabularies import Status
+from macros.model.vocabularies import Rung, Status
 from macros.model.walk import field, fields, values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
@@ -23,6 +23,8 @@ from macros.search.facets import FACETS
 
 PAGE_WEIGHT = 1.0
 
+_RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
+
 
 def entries(centre: Centre) -> list[Entry]:
     """Return what can be found: every record but the sources, and every hand-written page.
@@ -30,7 +32,7 @@ def entries(centre: Centre) -> list[Entry]:
     A story is part of its record. Sources have their own list; as hits they would hide what they support.
     """
     stories = {text.address: _plain_markdown(text) for text in centre.texts if text.kind}
-    found = [_page(text) for text in centre.texts if not text.kind]
+    found = [_page(centre.catalogue, text) for text in centre.texts if not text.kind]
     for kind in KINDS.values():
         if kind.weight:
             items = centre.catalogue.all(kind)
@@ -127,12 +129,31 @@ def _note(catalogue: Catalogue, record: Sourced) -> str:
     return f"{status.mark}: stand van {dutch_date(record.valid_on)}" if record.valid_on else status.mark
 
 
-def _page(text: Text) -> Entry:
-    passages = (Passage("", "", _plain_markdown(text)),)
+def _page(catalogue: Catalogue, text: Text) -> Entry:
+    passages = (Passage("", "", _plain_markdown(text)), *_shown(catalogue, text))
     return Entry(
         url=text.address, kind="pages", label="Pagina", title=text.title, summary=text.description, weight=PAGE_WEIGHT,
         passages=passages, facets={"kind": ("Pagina",)},
     )  # fmt: skip
+
+
+def _shown(catalogue: Catalogue, text: Text) -> Iterator[Passage]:
+    """Yield what a page shows of the ladder, the routes and consent, at the places where its widgets put it."""
+    called = re.findall(r"\{\{\s*(\w+)\(", _RAW.sub("", text.body))
+    if "ladder" in called:
+        for rung in catalogue.words("rungs", Rung).values():
+            yield Passage(rung.label, f"trede-{rung.id}", _all_but_gaps(catalogue, rung))
+    if "routes" in called:
+        for route in catalogue.routes.values():
+            yield Passage(route.value.title, f"weg-{route.value.id}", _all_but_gaps(catalogue, route.value))
+    if "consent" in called:
+        ages = [_all_but_gaps(catalogue, age.value) for age in catalogue.consent.values()]
+        yield Passage("Toestemming", "toestemming", " ".join(ages))
+
+
+def _all_but_gaps(catalogue: Catalogue, model: Model) -> str:
+    names = [one.name for one in fields(type(model)) if one.name not in _NOT_IN_PASSAGES - {"summary"}]
+    return " ".join(text for name in names for text in _field_texts(catalogue, model, name))
 
 
 def _plain_markdown(text: Text) -> str:

@@ -1,0 +1,57 @@
+"""How to refer, as blocks of a hand-written page: which route is whose, the ladder, the routes, who consents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.model.fields import Reference
+from macros.model.statements import Statement
+from macros.model.vocabularies import Rung
+from macros.render.pieces import NOTHING, Pieces, wrapped
+from macros.render.renderer import Renderer
+
+
+def choose_route(renderer: Renderer, root: str) -> Markup:
+    """De wegen naar hulp in het kort: wie u bent en wat u dan doet, met een link naar die weg verderop."""
+    return _shown("choose-route.html", renderer, root)
+
+
+def ladder(renderer: Renderer, root: str) -> Markup:
+    """De ladder van licht naar zwaar: elke trede met hoe u er komt, wie er beslist en wie u belt."""
+    catalogue = renderer.catalogue
+    rungs = catalogue.words("rungs", Rung)
+    ends = {id: [catalogue.item(Reference.parse(one)) for one in rung.ends_at] for id, rung in rungs.items()}
+    return _shown("ladder.html", renderer, root, rungs=rungs.values(), ends=ends)
+
+
+def routes(renderer: Renderer, root: str) -> Markup:
+    """De wegen naar hulp: wie mag verwijzen, wat een leerkracht doet, de stappen, wat u meestuurt en wie beslist."""
+    return _shown("routes.html", renderer, root)
+
+
+def consent(renderer: Renderer, root: str) -> Markup:
+    """Wie toestemming geeft, per leeftijd, als tabel."""
+    return _shown("consent.html", renderer, root)
+
+
+def _shown(template: str, renderer: Renderer, root: str, **values: object) -> Markup:
+    catalogue = renderer.catalogue
+    pieces = Pieces(catalogue, root, numbered=False)
+    values |= {"routes": [one.value for one in catalogue.routes.values()]}
+    values |= {"ages": [one.value for one in catalogue.consent.values()]}
+    return renderer.fragment(template, pieces, say=partial(_say, pieces), phones=partial(_phones, pieces), **values)
+
+
+def _say(pieces: Pieces, statements: Sequence[Statement], tag: str = "ul") -> Markup:
+    """Return sentences as a list, a single one as it is."""
+    if len(statements) == 1:
+        return pieces.said(statements[0])
+    return pieces.listed(statements, tag) if statements else NOTHING
+
+
+def _phones(pieces: Pieces, contacts: Sequence[str]) -> Markup:
+    lines = [f"<li>{pieces.phone(pieces.catalogue.contacts[id].value)}</li>" for id in contacts]
+    return wrapped(lines, "<ul>", "</ul>")
