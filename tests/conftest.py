@@ -53,9 +53,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Finished]:
-    """Read every page of the finished site, by address."""
+def everything(site: Path) -> dict[str, Finished]:
+    """Read every HTML file of the finished site, by address."""
     return read_site(site)
+
+
+@pytest.fixture(scope="session")
+def pages(everything: dict[str, Finished]) -> dict[str, Finished]:
+    """Return every page of the finished site, by address."""
+    return {address: page for address, page in everything.items() if not page.leads_on}
+
+
+@pytest.fixture(scope="session")
+def former(everything: dict[str, Finished]) -> dict[str, Finished]:
+    """Return every former address of the finished site."""
+    return {address: page for address, page in everything.items() if page.leads_on}
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from macros.model.kinds import KINDS, MUNICIPALITIES, PARTNERS, RESEARCH, SOURCE
 from macros.model.lists import LISTS
 from macros.model.vocabularies import VOCABULARIES, Status
 from macros.model.walk import fields, types
-from macros.problems import Problem, suggest
+from macros.problems import Problem, choose, suggest
 
 
 def names_are_unique(centre: Centre, today: str) -> Iterator[Problem]:
@@ -89,21 +89,20 @@ def codes_are_unique(centre: Centre, today: str) -> Iterator[Problem]:
 
 def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
     """Een oude naam in een adres is niet meer in gebruik en leidt naar één record."""
-    for kind in KINDS.values():
-        items, seen = centre.catalogue.of(kind), dict[str, str]()
-        for id, item in sorted(items.items()):
-            own: set[str] = set()
-            for index, alias in enumerate(item.value.aliases):
-                message = ""
-                if alias in items:
-                    message = f"'{alias}' is een bestaand record, geen oude naam; haal het weg"
-                elif seen.setdefault(alias, id) != id:
-                    message = f"'{alias}' staat ook bij '{seen[alias]}'; laat het bij een van beide staan"
-                elif alias in own:
-                    message = f"'{alias}' staat hier dubbel; haal er een weg"
-                own.add(alias)
-                if message:
-                    yield item.problem(("aliases", index), message)
+    seen: dict[Reference, Item[Record]] = {}
+    for item in sorted(centre.catalogue.items(), key=lambda item: (item.kind.code, item.id)):
+        for index, former in enumerate(item.former):
+            message, first = "", seen.setdefault(former, item)
+            if former.target not in KINDS:
+                message = f"onbekende soort '{former.target}'.{choose(former.target, KINDS)}"
+            elif former.id in centre.catalogue.records[former.target]:
+                message = f"'{former.id}' is een bestaand record, geen oude naam; haal het weg"
+            elif first is not item:
+                message = f"'{former.id}' staat ook bij '{first.id}'; laat het bij een van beide staan"
+            elif former in item.former[:index]:
+                message = f"'{former.id}' staat hier dubbel; haal er een weg"
+            if message:
+                yield item.problem(("aliases", index), message)
 
 
 def parts_are_unique(centre: Centre, today: str) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from macros.load.documents import Document, read
 from macros.load.dutch_errors import empty_fields, validation_problems
 from macros.model.base import Record
-from macros.model.fields import ID, Model
+from macros.model.fields import ID, Model, Reference
 from macros.model.kinds import KINDS, Kind
 from macros.model.lists import LISTS
 from macros.model.walk import Leaf, leaves, value_of
@@ -58,6 +58,11 @@ class Item(Loaded[R_co]):
     def address(self) -> str:
         """Where it is on the site, relative to the root."""
         return self.kind.address(self.id)
+
+    @property
+    def former(self) -> tuple[Reference, ...]:
+        """What it was before, in the order of `aliases`: records of its own kind or of another."""
+        return tuple(Reference.parse(one if "/" in one else f"{self.kind.code}/{one}") for one in self.value.aliases)
 
     @property
     def name(self) -> str:

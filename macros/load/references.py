@@ -33,11 +33,12 @@ def close(
     file exists; nobody is accused of referring to one with a mistake in it, or to an entry of a `damaged` list.
     """
     loose = _all_loose(shelves)
+    moved = dict(pair for shelf in shelves.values() for loaded in shelf.values() for pair in _moved(loaded))
     problems = [
         problem
         for name, entries in loose.items()
         for id, leaves in entries.items()
-        for problem in _problems(shelves[name][id], leaves, shelves, known_ids, damaged)
+        for problem in _problems(shelves[name][id], leaves, shelves, known_ids, damaged, moved)
     ]
     while any(loose.values()):
         shelves = {name: _closed(shelf, loose[name]) for name, shelf in shelves.items()}
@@ -88,6 +89,7 @@ def _problems(
     shelves: Shelves,
     known_ids: Mapping[str, frozenset[str]],
     damaged: set[str],
+    moved: Mapping[Reference, str],
 ) -> Iterator[Problem]:
     for leaf in loose:
         for reference in leaf.references:
@@ -100,9 +102,15 @@ def _problems(
                 yield Problem(f"data/{target}.yml", 1, 1, "dit bestand ontbreekt; zet het terug")
             elif reference.id not in known and f"data/{target}.yml" not in damaged:
                 file = f"data/{target}{'/' if target in KINDS else '.yml'}"
-                remedy = choose(reference.id, known) or f" Wat er is, staat in {file}."
+                remedy = moved.get(reference) or choose(reference.id, known) or f" Wat er is, staat in {file}."
                 what = _WORDS.get(target, "onbekend record" if target in KINDS else "onbekend woord")
                 yield loaded.problem(leaf.location, f"{what} in {file}: '{reference.id}'.{remedy}")
+
+
+def _moved(loaded: Loaded[Model]) -> Iterator[tuple[Reference, str]]:
+    """Yield what a record was before, each with a sentence that says what it is called now."""
+    if isinstance(loaded, Item):
+        yield from ((former, f" Dit heet nu {loaded.kind.code}/{loaded.id}.") for former in loaded.former)
 
 
 def _closed(shelf: dict[str, Loaded[Model]], loose: Mapping[str, list[Leaf]]) -> dict[str, Loaded[Model]]:

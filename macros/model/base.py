@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.fields import FullDate, Id, Model, PartialDate, Ref, Sentence, Sources, Summary, Text
+from macros.model.fields import Former, FullDate, Model, PartialDate, Ref, Sentence, Sources, Summary, Text
 
 
 class Record(Model):
@@ -22,13 +22,13 @@ class Record(Model):
     owner: Annotated[str, Ref("vocabulary/owners")] = Field(
         description="Het team dat dit record bijhoudt. Nooit de naam van een persoon."
     )
-    aliases: list[Id] = Field(
+    aliases: list[Former] = Field(
         default_factory=list,
         description=(
-            "Vroegere bestandsnamen, zonder .yml: oude links komen dan hier uit. Andere namen van het "
-            "onderwerp horen hier niet."
+            "Vroegere bestandsnamen, zonder .yml: oude links komen dan hier uit. Was het een andere soort, zet die "
+            "er dan voor. Andere namen van het onderwerp horen hier niet."
         ),
-        examples=["[oude-bestandsnaam]"],
+        examples=["[oude-bestandsnaam, partners/acute-opvang]"],
     )
     gaps: list[Sentence] = Field(
         default_factory=list,

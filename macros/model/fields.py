@@ -174,6 +174,13 @@ def _id(value: str) -> str:
     return value
 
 
+def _former(value: str) -> str:
+    kind, slash, id = value.rpartition("/")
+    for part in (kind, id) if slash else (id,):
+        _id(part)
+    return value
+
+
 def _written(pattern: str, *, number: bool = False, **more: object) -> WithJsonSchema:
     """Say to an editor how a text is written; `number`: YAML takes some such texts for a number, as 2016 or 112."""
     return WithJsonSchema({"type": ["string", "integer"] if number else "string", "pattern": pattern, **more})
@@ -188,6 +195,7 @@ _WORDS: dict[str, object] = {"type": ["string", "number"], "pattern": r"\S"}
 
 Text = Annotated[str, AfterValidator(_text), Label(), WithJsonSchema(_WORDS)]
 Id = Annotated[str, AfterValidator(_id), _written(f"^{ID.pattern}$", number=True)]
+Former = Annotated[str, AfterValidator(_former), _written(f"^({ID.pattern}/)?{ID.pattern}$", number=True)]
 Sentence = Annotated[str, AfterValidator(_text), Prose(), WithJsonSchema(_WORDS)]
 Summary = Annotated[str, AfterValidator(_text), Field(max_length=220), Prose()]
 PartialDate = Annotated[

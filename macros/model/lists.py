@@ -15,6 +15,7 @@ from macros.model.fields import (
     PartialDate,
     PartnerRef,
     PhoneNumber,
+    ProgrammeRef,
     Ref,
     Sentence,
     Sources,
@@ -78,6 +79,11 @@ class Contact(Entry):
         default=None,
         description="De organisatie van dit nummer, als die een eigen record heeft.",
         examples=["kindertelefoon"],
+    )
+    programme: ProgrammeRef | None = Field(
+        default=None,
+        description="Het aanbod van dit nummer, als dat een eigen record heeft en de dienst geen organisatie is.",
+        examples=["spoed-voor-jeugd"],
     )
     sources: Sources = Field(description="De bronnen waarin het nummer staat, minstens één.", examples=["[p078, p113]"])
     date: PartialDate | None = Field(

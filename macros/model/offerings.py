@@ -22,6 +22,7 @@ from macros.model.fields import (
     ResearchRef,
     SourceRef,
     Text,
+    Url,
 )
 from macros.model.ladder import Placement
 from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
@@ -78,9 +79,7 @@ class Offering(Subject):
     )
     age_note: Statement | None = Field(
         default=None,
-        description=(
-            "Uitleg als de leeftijd niet zo eenvoudig is, bijvoorbeeld als bronnen verschillen of maanden noemen."
-        ),
+        description="Uitleg als de leeftijd niet zo eenvoudig is, zoals bij bronnen die verschillen of maanden noemen.",
         examples=["{text: De bron noemt 9 maanden tot 6 jaar., sources: [p252]}"],
     )
     when: Statement | None = Field(
@@ -263,10 +262,13 @@ class Programme(Offering):
         description="De organisatie van wie dit programma is. Wie verder meedoet, hoort bij partners.",
         examples=["[elker]"],
     )
+    website: Url | None = Field(
+        default=None, description="De website van dit aanbod, met https://.", examples=["https://www.elker.nl"]
+    )
     collaborations: list[CollaborationRef] = Field(
         default_factory=list,
         description="De samenwerkingen of afspraken waar dit programma bij hoort.",
-        examples=["[acute-opvang]"],
+        examples=["[elker-gemeenten]"],
     )
     pillars: list[PillarRef] = Field(
         default_factory=list,

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from macros.load.files import Item
+from macros.model.base import Record
+from macros.model.kinds import PROGRAMMES
 from macros.model.lists import Contact
 from macros.render.pieces import Pieces, number_links, wrapped
 from macros.render.text import dutch_date, to_dial
@@ -41,7 +44,8 @@ def line(contact: Contact, pieces: Pieces) -> str:
     """Return a way to reach somebody as one line: a button, its name, when; all else stands on the page of its own."""
     for source in contact.sources:
         pieces.count(source)
-    name = pieces.link(pieces.catalogue.partner(contact.partner), contact.name) if contact.partner else contact.name
+    about = _about(contact, pieces)
+    name = pieces.link(about, contact.name) if about else contact.name
     number = number_links(contact)
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
@@ -51,8 +55,9 @@ def line(contact: Contact, pieces: Pieces) -> str:
 
 def card(contact: Contact, pieces: Pieces) -> Markup:
     """Return one way to reach somebody."""
-    if contact.partner:
-        name = pieces.link(pieces.catalogue.partner(contact.partner), contact.name)
+    about = _about(contact, pieces)
+    if about:
+        name = pieces.link(about, contact.name)
     else:
         name = escape(contact.name if contact.name not in contact.numbers else "Alarmnummer")
     lines = [
@@ -77,6 +82,12 @@ def card(contact: Contact, pieces: Pieces) -> Markup:
     lines.append(f'<span class="contact__checked">{escape(_how_certain(contact))}</span>')
     urgent = " contact--urgent" if contact.urgent else ""
     return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
+
+
+def _about(contact: Contact, pieces: Pieces) -> Item[Record] | None:
+    if contact.partner:
+        return pieces.catalogue.partner(contact.partner)
+    return pieces.catalogue.of(PROGRAMMES)[contact.programme] if contact.programme else None
 
 
 def _how_certain(contact: Contact) -> str:

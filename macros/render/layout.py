@@ -139,6 +139,7 @@ LAYOUTS: dict[str, Layout] = {
                 (
                     *_OFFERING_FACTS,
                     _fact("Van wie", _S.LINKS, "run_by"),
+                    _fact("Website", _S.WEBSITE, "website"),
                     _fact("Samenwerking", _S.LINKS, "collaborations"),
                     _fact("Pijler van de koers", _S.LINKS, "pillars", "pillars_note"),
                     _fact("Met", _S.LABELS, "parties"),

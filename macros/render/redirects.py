@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.load.catalogue import Catalogue
+from macros.model.kinds import KINDS
 
 # No script: a meta refresh works everywhere, and the link is there for whoever stopped it.
 _REDIRECT = Markup(
@@ -18,10 +19,15 @@ _REDIRECT = Markup(
 
 
 def redirects(catalogue: Catalogue) -> dict[str, str]:
-    """Return a page for every former id of a record: its path in the site, and HTML that leads to the record."""
+    """Return a page for all that a record was before: its path in the site, and HTML that leads to the record.
+
+    What was a line of a list, such as a term, had no page and needs none.
+    """
     found: dict[str, str] = {}
     for item in catalogue.items():
-        for alias in item.value.aliases if item.kind.own_page else ():
-            path = f"{item.kind.address(alias)}index.html"
-            found[path] = _REDIRECT.format(name=item.name, to=f"../../{item.address}")
+        for former in item.former:
+            kind = KINDS.get(former.target)
+            if kind and kind.own_page:
+                path = f"{kind.address(former.id)}index.html"
+                found[path] = _REDIRECT.format(name=item.name, to=f"../../{item.address}")
     return found

@@ -91,8 +91,21 @@ def test_records_are_on_the_site_under_their_names(pages: Site, records: list[It
     assert wrong == {}
 
 
-def test_ids_of_the_inventories_are_on_the_site(pages: Site) -> None:
-    assert [name for name in INVENTORY if not exists(pages, place(name))] == []
+def test_ids_of_the_inventories_are_on_the_site(pages: Site, former: Site) -> None:
+    lost = [name for name in INVENTORY if not exists(pages, place(name)) and place(name) not in former]
+    assert lost == []
+
+
+def test_former_addresses_lead_to_a_page(pages: Site, former: Site, records: list[Item[Record]]) -> None:
+    """And there are as many as the records tell of, each with the page that the record has now."""
+    wanted = {
+        KINDS[one.target].address(one.id): item.address
+        for item in records
+        for one in item.former
+        if KINDS[one.target].own_page
+    }
+    assert {address: target for address, page in former.items() for target in page.targets()} == wanted
+    assert [target for target in wanted.values() if not exists(pages, target)] == []
 
 
 def test_records_show_their_status(pages: Site, sourced: list[tuple[Item[Record], Sourced]], centre: Centre) -> None:

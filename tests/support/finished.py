@@ -51,6 +51,11 @@ class Finished:
         """Return where links lead to, relative to the root: "methoden/mst/#doel"."""
         return {self.resolve(attribute(one, "href")) for one in (inside or self.root).css("a[href]")}
 
+    @property
+    def leads_on(self) -> bool:
+        """Tell whether this is a former address, which only leads to another page."""
+        return bool(self.css('meta[http-equiv="refresh"]'))
+
     def resolve(self, href: str) -> str:
         """Return the address a link on this page leads to, relative to the root of the site."""
         return urljoin(f"{SITE}{self.address}", href).removeprefix(SITE)
