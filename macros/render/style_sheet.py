@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
@@ -12,8 +13,16 @@ FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 def style_sheet(folder: Path = FOLDER) -> str:
     """Return the layers of a folder as one style sheet.
 
-    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and spaces stay: compressed
-    they weigh less than a kilobyte.
+    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and indents stay behind:
+    compressed they weigh a seventh of it all.
     """
-    layers = [f"@layer {name} {{\n{(folder / f'{name}.css').read_text(encoding='utf-8')}}}\n" for name in LAYERS]
-    return "\n".join([f"@layer {', '.join(LAYERS)};\n", *layers])
+    layers = [f"@layer {name} {{\n{_lean((folder / f'{name}.css').read_text(encoding='utf-8'))}}}\n" for name in LAYERS]
+    return "".join([f"@layer {', '.join(LAYERS)};\n", *layers])
+
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def _lean(css: str) -> str:
+    lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
