@@ -10,6 +10,7 @@ from macros.load.catalogue import Catalogue, sort_key
 from macros.load.files import Item
 from macros.model.base import Record
 from macros.model.kinds import KINDS, AnyKind, Kind
+from macros.model.vocabularies import Word
 from macros.model.walk import field, value_of
 
 R = TypeVar("R", bound=Record)
@@ -17,12 +18,13 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Group(Generic[R]):
-    """A titled part of an overview, with its records in order."""
+    """A titled part of an overview, with its records in order; what is `folded` comes at the end, closed."""
 
     id: str
     title: str
     intro: str
     items: list[Item[R]]
+    folded: bool = False
 
 
 def grouped(catalogue: Catalogue, kind: Kind[R]) -> list[Group[R]]:
@@ -33,8 +35,21 @@ def grouped(catalogue: Catalogue, kind: Kind[R]) -> list[Group[R]]:
     members: dict[str, list[Item[R]]] = {id: [] for id in words}
     for item in catalogue.all(kind):
         members[str(value_of(item.value, kind.group_by))].append(item)
-    groups = [Group(id, word.value.label, word.value.description, members[id]) for id, word in words.items()]
-    return [group for group in groups if group.items]
+    groups = [_group(word.value, members[id]) for id, word in words.items() if members[id]]
+    return sorted(groups, key=lambda group: group.folded)
+
+
+def _group(word: Word, items: list[Item[R]]) -> Group[R]:
+    title = f"{word.label} (archief)" if word.archived else word.label
+    return Group(word.id, title, word.description, items, word.folded)
+
+
+def is_archived(catalogue: Catalogue, item: Item[Record]) -> bool:
+    """Tell whether a record stands in the archive of its overview, out of the way of readers."""
+    if not item.kind.group_by:
+        return False
+    vocabulary = field(item.kind.model, item.kind.group_by).vocabulary
+    return catalogue.word(vocabulary, str(value_of(item.value, item.kind.group_by))).archived
 
 
 def letters(items: Iterable[Item[R]]) -> list[tuple[str, list[Item[R]]]]:

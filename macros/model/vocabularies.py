@@ -33,6 +33,16 @@ class Word(Entry):
         examples=["[s000:L7]"],
     )
 
+    @property
+    def archived(self) -> bool:
+        """Whether records of this word are kept, but out of the way of readers: folded in lists, last in the search."""
+        return False
+
+    @property
+    def folded(self) -> bool:
+        """Whether records of this word come folded, at the end of their overview."""
+        return self.archived
+
 
 class Status(Word):
     """How certain and how new something is. `past`: over; `plan`: not there yet; `mark`: what readers must weigh."""
@@ -89,6 +99,28 @@ class Region(Word):
         default=False, description="Vul true in bij de regio waar deze site over gaat.", examples=["true"]
     )
 
+    @property
+    def archived(self) -> bool:
+        """What lies outside the region of this site."""
+        return not self.own
+
+
+class Relation(Word):
+    """A tie with Elker. `elsewhere`: none, an example from outside the region."""
+
+    elsewhere: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als dit woord voor organisaties van buiten de regio is. Zij staan dan in het archief."
+        ),
+        examples=["true"],
+    )
+
+    @property
+    def archived(self) -> bool:
+        """What is an example from elsewhere."""
+        return self.elsewhere
+
 
 class AgeBand(Word):
     """Ages that are counted together: from `age_from` until, not including, `age_until`."""
@@ -142,6 +174,7 @@ VOCABULARIES: dict[str, type[Word]] = {
     "levels": Level,
     "method-types": MethodType,
     "regions": Region,
+    "relations": Relation,
     "age-bands": AgeBand,
     "rungs": Rung,
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.queries import is_archived
 from macros.load.texts import Text
 from macros.model.base import Record, Sourced
 from macros.model.fields import Label, Model, Prose
@@ -54,6 +55,7 @@ def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:
         passages=tuple(_passages(catalogue, item, story)),
         facets={facet.id: found for facet in FACETS if (found := facet.values(catalogue, item))},
         past=isinstance(record, Sourced) and _status(catalogue, record).past,
+        archived=is_archived(catalogue, item),
         note=_note(catalogue, record) if isinstance(record, Sourced) else "",
     )
 

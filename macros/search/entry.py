@@ -20,7 +20,8 @@ class Entry:
 
     `url` is relative to the root of the site; `kind` is the code of its kind, `label` what readers call it; `names` are
     other names; `search_terms` are words of readers, which match and are never shown; `facets` hold the labels of its
-    values by facet; `weight` is what its kind counts for; what is `past` is ranked lower; `note` is shown as a label.
+    values by facet; `weight` is what its kind counts for; what is `past` is ranked lower, what is `archived` far lower;
+    `note` is shown as a label.
     """
 
     url: str
@@ -34,4 +35,5 @@ class Entry:
     passages: tuple[Passage, ...] = ()
     facets: dict[str, tuple[str, ...]]
     past: bool = False
+    archived: bool = False
     note: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.queries import is_archived
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import MUNICIPALITIES, QUESTIONS
@@ -38,11 +39,11 @@ def _questions(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
 
 
 def _municipalities(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
-    if item.kind == MUNICIPALITIES:
-        return (item.name,)
-    if "municipalities" not in item.kind.model.model_fields:
-        return ()
-    return tuple(catalogue.municipality(str(id)).name for id in values_of(item.value, "municipalities"))
+    """Return the municipalities of a record, those of the archive left out: nobody looks for help there."""
+    found = [item] if item.kind == MUNICIPALITIES else []
+    if "municipalities" in item.kind.model.model_fields:
+        found = [catalogue.municipality(str(id)) for id in values_of(item.value, "municipalities")]
+    return tuple(one.name for one in found if not is_archived(catalogue, one))
 
 
 def _age_bands(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:

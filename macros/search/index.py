@@ -28,6 +28,7 @@ from macros.search.entry import Entry
 from macros.search.facets import FACETS, Facet
 from macros.search.language import Language
 from macros.search.points import (
+    ARCHIVED,
     HISTORICAL,
     LAST_PASSAGE,
     Collector,
@@ -101,7 +102,7 @@ def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
 
 
 def _factor(entry: Entry) -> float:
-    return entry.weight * (HISTORICAL if entry.past else 1.0)
+    return entry.weight * (ARCHIVED if entry.archived else HISTORICAL if entry.past else 1.0)
 
 
 def _site_words(entries: Iterable[Entry], language: Language, dutch: Dutch) -> set[str]:

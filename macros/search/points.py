@@ -39,6 +39,7 @@ ONE_PART = 0.25
 FEW = 10
 LAST_PASSAGE = 15
 HISTORICAL = 0.7
+ARCHIVED = 0.4  # from outside the region: found by its name, and after all else
 
 
 class Collector:
