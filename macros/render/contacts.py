@@ -45,7 +45,7 @@ def line(contact: Contact, pieces: Pieces) -> str:
     for source in contact.sources:
         pieces.count(source)
     about = _about(contact, pieces)
-    name = pieces.link(about, contact.name) if about else contact.name
+    name = pieces.link(about, contact.name) if about else escape(contact.name)
     number = number_links(contact)
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""

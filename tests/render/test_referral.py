@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TypeVar
+
 import pytest
 from markupsafe import Markup
 
 from macros.load import Centre
+from macros.load.catalogue import Shelf
 from macros.model.fields import INLINE, Model, Prose, Ref, source_id
 from macros.model.kinds import SOURCES
 from macros.model.walk import leaves
@@ -14,6 +18,8 @@ from macros.render.widgets import WIDGETS
 from macros.search.entries import entries
 from tests.support import ROOT
 from tests.support.finished import Finished, parse
+
+M = TypeVar("M", bound=Model)
 
 # What each widget shows, and the places that it makes on the page.
 SHOWN = {"ladder": ("rungs", "trede-"), "routes": ("routes", "weg-"), "consent": ("consent", "")}
@@ -60,6 +66,27 @@ def test_ages_follow_each_other_without_a_gap(centre: Centre) -> None:
     ages = [one.value for one in centre.catalogue.consent.values()]
     assert ages[0].age_from == 0
     assert [one.age_until for one in ages[:-1]] == [one.age_from for one in ages[1:]]
+
+
+@pytest.mark.parametrize("widget", [*SHOWN, "choose_route"])
+def test_a_text_is_shown_as_text(centre: Centre, widget: str) -> None:
+    odd = "Een <b>vette</b> <img src=x> [a](b)"
+    catalogue = centre.catalogue
+
+    def changed(shelf: Shelf[M], *names: str) -> Shelf[M]:
+        update = dict.fromkeys(names, odd)
+        return {id: replace(one, value=one.value.model_copy(update=update)) for id, one in shelf.items()}
+
+    rungs = changed(catalogue.vocabularies["rungs"], "label", "description")
+    other = replace(
+        catalogue,
+        vocabularies={**catalogue.vocabularies, "rungs": rungs},
+        routes=changed(catalogue.routes, "title", "reader", "summary"),
+        consent=changed(catalogue.consent, "label"),
+    )
+    page = shown(Renderer(replace(centre, catalogue=other), str), widget)
+    assert odd in page.text
+    assert not page.css("b, img")
 
 
 def test_the_search_finds_what_the_page_shows_at_its_place(centre: Centre, renderer: Renderer) -> None:
