@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from macros.check import content, links, privacy, records, schemas, texts
+from macros.check import content, ladder, links, privacy, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
 from macros.problems import Problem, report, under
@@ -29,6 +29,13 @@ CHECKS: tuple[Rule, ...] = (
     records.sources_are_used,
     records.synonyms_name_their_source,
     records.words_of_the_code_exist,
+    ladder.steps_go_up,
+    ladder.steps_do_not_lead_round,
+    ladder.steps_have_no_dead_end,
+    ladder.the_ladder_has_ends,
+    ladder.exclusions_lead_somewhere,
+    ladder.methods_say_who_offers_them,
+    ladder.questions_fill_the_ladder,
     content.numbers_stand_in_one_file,
     content.emergency_numbers_are_pinned,
     content.emergency_numbers_are_sure,

@@ -92,7 +92,7 @@ def ladder(catalogue: Catalogue, question: Question, age: int | None = None) -> 
             rung=rung,
             lines=tuple(line for line in question.ladder if line.rung == id),
             sentences=tuple(_sentences(question, id)),
-            help=tuple(item for item in fitting if item.value.ladder and item.value.ladder.rung == id),
+            help=tuple(item for item in fitting if item.value.ladder.rung == id),
         )
         for id, rung in stairs(catalogue).items()
     ]
@@ -116,8 +116,7 @@ def _sentences(question: Question, rung: str) -> Iterator[Statement]:
 
 
 def _signs(item: Item[Record]) -> list[Neighbour]:
-    place = item.value.ladder if isinstance(item.value, Offering) else None
-    return place.heavier if place else []
+    return item.value.ladder.heavier if isinstance(item.value, Offering) else []
 
 
 def _offering(item: Item[Record]) -> Item[Offering]:

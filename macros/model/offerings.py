@@ -115,8 +115,7 @@ class Offering(Subject):
         description="Wat een lezer verder over de plek moet weten.",
         examples=["{text: De behandeling is in een spelkamer van een instelling., sources: [p246]}"],
     )
-    ladder: Placement | None = Field(
-        default=None,
+    ladder: Placement = Field(
         description="Waar dit op de ladder van licht naar zwaar staat, wat zwaarder is en hoe een gezin er komt.",
     )
     referral: list[Statement] = Field(

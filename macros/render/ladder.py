@@ -110,7 +110,7 @@ def _beside(rung: Rung, pieces: Pieces) -> Markup:
 def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     """Return where a method or programme stands: what is lighter, where this is, what is heavier, who helps beyond."""
     record = item.value
-    if not isinstance(record, Offering) or record.ladder is None:
+    if not isinstance(record, Offering):
         return NOTHING
     place = record.ladder
     if not place.rung:
@@ -136,9 +136,9 @@ def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def routes(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     """Return the routes by which a method or programme is reached."""
-    place = item.value.ladder if isinstance(item.value, Offering) else None
+    names = item.value.ladder.routes if isinstance(item.value, Offering) else []
     lines = []
-    for id in place.routes if place else ():
+    for id in names:
         route = pieces.catalogue.routes[id].value
         link = f'<a href="{pieces.root}verwijzen/#weg-{escape(id)}">{escape(route.title)}</a>'
         lines.append(f"<li>{link}. {pieces.prose(route.summary)}</li>")

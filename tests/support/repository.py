@@ -36,9 +36,9 @@ def _vocabularies() -> dict[str, str]:
 
 
 def _cut_loose(word: dict[str, Any]) -> None:
-    """Take all references out of an entry of a vocabulary: its sentences become those of the editors."""
-    for field in ("sources", "contacts", "ends_at"):
-        word.pop(field, None)
+    """Turn the references of an entry of a vocabulary into some to the base; its sentences become the editors' own."""
+    word.pop("sources", None)
+    word |= {name: ids for name, ids in (("contacts", ["112"]), ("ends_at", ["questions/pesten"])) if name in word}
     for value in word.values():
         if isinstance(value, dict):
             value.pop("sources", None)
