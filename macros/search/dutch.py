@@ -41,6 +41,9 @@ INFLECTION: Rules = (
     (  # a participle of a verb with a loose part: "aangemeld" -> "aanmeld"
         (rf"^({_PARTICLE})ge([a-z]{{3,}}(?:[dt]|en))$", "$1$2"),
     ),
+    (  # a comparative that takes a d: "somberder" -> "somber"
+        (r"^((?:.*[aeiouy])[^aeiouy]+er)dere?$", "$1"),
+    ),
     (  # plurals that change the word, diminutives
         (r"kinder(?:en|s)$", "kind"),
         (r"heden$", "heid"),
@@ -67,7 +70,8 @@ DERIVATION: Rules = (
     ),
     (
         (r"(.{4})(?:i?teit|atie|isme|heid|schap|erij|elijk|ba?ar)$", "$1"),
-        (r"(.{4})(?:ief|if|isch|ist|end|ster|ie)$", "$1"),
+        (r"(.{3}iat)er$", "$1r"),  # who heals and the healing: "psychiater" for "psychiatrie"
+        (r"(.{4})(?:ief|if|isch|ist|end|ster|ie|eut)$", "$1"),
         (r"(.{5})(?:aa?l|aa?r)$", "$1"),
         (r"(.{3}(?:[^l]|[aeil]l))ing$", "$1"),
         (r"(.{4})(?:ig|er)$", "$1"),

@@ -34,6 +34,8 @@ diagnose diagnoses
 proces processen
 mens mensen
 klas klassen
+somber somberder somberdere
+helder helderder
 vriend vrienden vriendje
 """
 
@@ -55,6 +57,8 @@ verwijzer verwijzing verwijzen verwezen
 puberteit puber puberaal
 suïcide suïcidaal suicide
 onzeker onzekerheid
+therapie therapeut therapeuten therapeutisch
+psychiater psychiatrie psychiatrisch psychiaters
 hoogbegaafd hoogbegaafdheid
 """
 
@@ -66,6 +70,8 @@ ouder oud
 leerling leren
 gezin zin
 zorg zorgverzekering
+verder ver
+herder her
 """
 
 COMPOUNDS = {
