@@ -29,7 +29,7 @@ SEARCH = "assets/search/"
 CHARSET = '<meta charset="utf-8">'
 OTHER_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
-FETCHING = ("src", "href", "xlink:href", "action", "formaction", "data", "poster", "background")
+FETCHING = ("src", "href", "xlink:href", "action", "formaction", "data", "poster", "background", "data-shell")
 NEVER = frozenset(["iframe", "frame", "object", "embed", "base", "applet", "style"])
 
 _TAG = re.compile(r"<[^/<>][^<>]*>")

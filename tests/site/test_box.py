@@ -36,8 +36,9 @@ def test_nothing_is_fetched_before_somebody_searches(page: Page, requests: list[
 
 def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
     page.goto(PAGE)
-    page.keyboard.press("/")
     field = page.get_by_role("combobox")
+    field.wait_for()  # the box comes after the page
+    page.keyboard.press("/")
     expect(field).to_be_focused()
     page.keyboard.type("vechtscheiding")
     expect(page.locator(OPTIONS).first).to_contain_text("Gescheiden ouders")

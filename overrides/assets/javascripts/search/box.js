@@ -148,6 +148,7 @@ function start() {
     field.focus()
     field.select()
   })
+  if (document.activeElement === field && field.value) suggest() // somebody was faster than this script
 }
 
 start()

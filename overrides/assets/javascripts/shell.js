@@ -1,5 +1,6 @@
-// The switch between light and dark in the header. It keeps the reader's choice in this browser, and forgets it when
-// the choice is what the device asks for. The line in the head of every page brings the choice back.
+// What the shell of every page does when the page is there: it fetches the search box, and lets the button in the header
+// switch between light and dark. That keeps the reader's choice in this browser, and forgets it when the choice is what
+// the device asks for. The line in the head of every page brings the choice back.
 
 const root = document.documentElement
 const button = document.querySelector(".scheme")
@@ -31,3 +32,6 @@ button.addEventListener("click", choose)
 device.addEventListener("change", name)
 name()
 button.hidden = false
+
+const idle = window.requestIdleCallback ?? setTimeout
+idle(() => import("./search/box.js"))
