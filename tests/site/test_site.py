@@ -126,7 +126,7 @@ def test_records_list_their_sources(pages: Site, sourced: list[tuple[Item[Record
     wrong = {}
     for item, record in sourced:
         page = page_of(pages, item)
-        inside = page.css("section.sources")[0] if item.kind.own_page else body(pages, item)
+        inside = page.css(".sources")[0] if item.kind.own_page else body(pages, item)
         listed = page.targets(inside)
         wanted = {SOURCES.address(source_id(source)) for source in record.sources}
         lost = wanted - listed
@@ -141,7 +141,7 @@ def test_numbers_of_sources_lead_to_the_list_below(pages: Site, records: list[It
     for item in records:
         if item.kind.own_page:
             page = page_of(pages, item)
-            order = {f"#{attribute(one, 'id')}": str(n) for n, one in enumerate(page.css("section.sources li"), 1)}
+            order = {f"#{attribute(one, 'id')}": str(n) for n, one in enumerate(page.css(".sources li"), 1)}
             numbers = [(attribute(link, "href"), text(link)) for link in page.css(".refs a")]
             if strange := [(href, number) for href, number in numbers if order.get(href) != number]:
                 wrong[name_of(item)] = strange
@@ -207,7 +207,7 @@ def test_stories_stand_on_the_page_of_their_record(pages: Site, centre: Centre) 
     for story in stories:
         page = pages[story.address]
         edits = [link for link in page.targets() if link.endswith(f"/{story.path}")]
-        if not page.css("section.story") or not edits:
+        if not page.css(".story") or not edits:
             wrong.append(story.path)
     assert wrong == []
 

@@ -42,8 +42,10 @@ def address(name: str) -> str:
 
 
 def follow(page: Page, name: str) -> None:
-    """Click the first link to a record in the text of this page."""
+    """Click the first link to a record in the text of this page; what is folded is opened first."""
     place = address(name)
+    for summary in page.locator("main .fold > summary").all():
+        summary.click()
     page.locator(f'main a[href$="{place}"]').or_(page.locator(f'main a[href$="../{place}"]')).first.click()
     page.wait_for_url(f"**/{place}")
 
@@ -55,8 +57,9 @@ def expect_record(page: Page, centre: Centre, name: str) -> None:
     expect(page).to_have_title(re.compile(re.escape(item.name)))
     expect(page.get_by_role("heading", level=1)).to_have_text(item.name)
     status = centre.catalogue.label("statuses", item.value.status)
-    expect(page.locator(".record__status .badge")).to_contain_text(status)
-    expect(page.locator(".record__status .badge")).to_be_visible()
+    expect(page.locator(".colophon")).to_contain_text(status)
+    if page.locator("details.sources").count():
+        page.locator("details.sources > summary").click()
     expect(page.locator(".sources li a").first).to_be_visible()
     edit = page.locator(f'.colophon a[rel="edit"][href$="/data/{name}.yml"]')
     expect(edit).to_be_visible()
