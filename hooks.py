@@ -26,6 +26,7 @@ from macros.load.texts import Text
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
 from macros.render.renderer import Rendered, Renderer, Told
+from macros.render.scripts import is_part
 from macros.render.shell import Frames, headings
 from macros.render.widgets import Slots, WidgetError, call
 from macros.today import today
@@ -77,7 +78,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     own = (str(config.docs_dir), str(config.theme.custom_dir))
     for file in list(files):
         is_refused = any(f"{file.src_uri}/".startswith(f"{path}/") for path in refused)
-        if is_refused or not str(file.abs_src_path).startswith(own) or file.src_uri.endswith(".css"):
+        is_joined = file.src_uri.endswith(".css") or is_part(file.src_uri)
+        if is_refused or is_joined or not str(file.abs_src_path).startswith(own):
             files.remove(file)
     for output in config.extra["outputs"]:
         if isinstance(output, site.Asset):
@@ -136,6 +138,7 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     page.meta["has_edit_link"] = True
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
+    page.meta["script"] = output.script
     page.edit_url = _edit_url(config, output.edit) or None
     top = AnchorLink("Boven aan de pagina", "top", 1)
     top.children = [AnchorLink(html.escape(one.title), one.anchor, 2) for one in rendered.contents]

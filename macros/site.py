@@ -19,6 +19,7 @@ from macros.problems import Problem
 from macros.render.layout import layout_of
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
+from macros.render.scripts import SCRIPTS, joined
 from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
 from macros.search.index import alphabet, build
@@ -30,8 +31,8 @@ class Page:
     """A page that is made from records: where it stands, what it is called, and how its HTML is made.
 
     `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
-    under, "" for none; `edit` is the file to change; `contents` tells whether a contents list stands beside it. `make`
-    takes the hand-written story of a record, None where there is none.
+    under, "" for none; `edit` is the file to change; `contents` tells whether a contents list stands beside it;
+    `script` is one of `SCRIPTS`. `make` takes the hand-written story of a record, None where there is none.
     """
 
     address: str
@@ -44,6 +45,7 @@ class Page:
     contents: bool = True
     takes_story: bool = False
     file: str = ""
+    script: str = "site"
 
     @property
     def source(self) -> str:
@@ -74,6 +76,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(centre, renderer)
     yield Asset("assets/stylesheets/site.css", style_sheet())
+    yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _security(centre, renderer.edit_url("data"))
     yield from _mistakes(centre, problems)
 

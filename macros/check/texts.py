@@ -29,12 +29,13 @@ from macros.model.fields import ID
 from macros.model.kinds import KINDS
 from macros.problems import Problem, choose, suggest
 from macros.render.renderer import Renderer
+from macros.render.scripts import SCRIPTS
 from macros.render.widgets import CLOSE, OPEN, WIDGETS, Slots, WidgetError, call
 
 # The Markdown extensions of mkdocs.yml and those that MkDocs always adds: a test holds the two lists equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_html")
 
-HEADER_FIELDS = ("title", "description", "hide")
+HEADER_FIELDS = ("title", "description", "hide", "script")
 _HIDE = {"navigation", "toc"}
 _SUFFIXES = (".md", ".png", ".jpg", ".jpeg", ".webp")
 _TEXT = "tag:yaml.org,2002:str"
@@ -118,6 +119,8 @@ def _header_problems(text: Text) -> Iterator[Problem]:
         elif name.value == "hide":
             if not isinstance(value, list) or not {str(one) for one in value} <= _HIDE:
                 yield tell("schrijf hide: [navigation, toc], of een van die twee")
+        elif name.value == "script" and value not in SCRIPTS:
+            yield tell(f"onbekend script '{value}'.{choose(str(value), SCRIPTS)}")
         elif not isinstance(value, str) or node.tag != _TEXT:
             yield tell(f"'{name.value}' is geen tekst; zet de waarde tussen aanhalingstekens")
         elif "<" in value or _CODE.search(value):

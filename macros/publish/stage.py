@@ -25,6 +25,7 @@ from macros.load.texts import Text
 from macros.render.locked import Locked
 from macros.render.pieces import Heading
 from macros.render.renderer import Renderer, Told
+from macros.render.scripts import is_part
 from macros.render.widgets import WIDGETS, Slots, call
 from macros.site import Asset, Output
 
@@ -61,8 +62,9 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
         _write(docs / source, page)
     assets = centre.root / "overrides" / "assets"
     for file in sorted(assets.rglob("*")):
-        if file.is_file() and file.suffix != ".css":  # the style sheet is among the outputs
-            _write(docs / "assets" / file.relative_to(assets), file.read_bytes())
+        path = Path("assets", file.relative_to(assets))
+        if file.is_file() and file.suffix != ".css" and not is_part(path.as_posix()):  # joined among the outputs
+            _write(docs / path, file.read_bytes())
     _write(folder / "mkdocs.yml", _configuration(centre.root, site_url))
     return len(pages)
 

@@ -1,6 +1,6 @@
 """The frame of a page: rendered once for all pages that have the same header, then filled for each of them.
 
-overrides/main.html is the frame. A page gives it six parts; while the frame is rendered, a sign stands for each.
+overrides/main.html is the frame. A page gives it seven parts; while the frame is rendered, a sign stands for each.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
 from macros.render.pieces import Heading, wrapped
+from macros.render.search_box import SEARCH_BOX, search_box
 
-PARTS = ("title", "description", "canonical", "contents", "content", "edit")
+PARTS = ("title", "description", "canonical", "script", "contents", "content", "edit")
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -68,13 +69,16 @@ class Frames:
     def render(self, context: MutableMapping[str, Any]) -> str:
         """Return the finished page of a context that MkDocs made; without a page it is the one for lost readers."""
         page: PageLike | None = context["page"]
+        box = search_box(f"{str(context['base_url']).rstrip('/')}/")
         if page is None:
-            parts = {**dict.fromkeys(PARTS, ""), **self._window("Deze pagina bestaat niet", "")}
-            return self.templates.get_template("404.html").render(context, parts=parts)
+            parts = {**dict.fromkeys(PARTS, ""), **self._window("Deze pagina bestaat niet", ""), "script": "site"}
+            return self.templates.get_template("404.html").render(context, parts=parts, search="", page_search=box)
         siblings = getattr(page.parent, "children", None) or [page]
         key = page.url if page in siblings else page.url.rstrip("/").rpartition("/")[0]
         if key not in self.made:
-            self.made[key] = Frame.cut(self.templates.get_template("main.html").render(context, parts=SIGNS))
+            search = "" if SEARCH_BOX in (page.content or "") else box
+            html = self.templates.get_template("main.html").render(context, parts=SIGNS, search=search)
+            self.made[key] = Frame.cut(html)
         return self.made[key].fill(self._parts(page))
 
     def _parts(self, page: PageLike) -> dict[str, str]:
@@ -83,6 +87,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
+            "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
             "content": page.content or "",
             "edit": "" if page.meta.get("has_edit_link") else edit_link(page.edit_url or ""),

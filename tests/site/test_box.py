@@ -26,7 +26,7 @@ def index_files(requests: list[str]) -> list[str]:
 def test_nothing_is_fetched_before_somebody_searches(page: Page, requests: list[str]) -> None:
     page.goto(PAGE)
     page.wait_for_load_state("networkidle")
-    page.get_by_role("combobox").focus()
+    page.get_by_role("combobox", name="Zoek op deze site").focus()
     page.wait_for_timeout(200)
     assert index_files(requests) == []
     page.keyboard.type("g")
@@ -36,9 +36,8 @@ def test_nothing_is_fetched_before_somebody_searches(page: Page, requests: list[
 
 def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
     page.goto(PAGE)
-    field = page.get_by_role("combobox")
-    field.wait_for()  # the box comes after the page
     page.keyboard.press("/")
+    field = page.get_by_role("combobox", name="Zoek op deze site")
     expect(field).to_be_focused()
     page.keyboard.type("vechtscheiding")
     expect(page.locator(OPTIONS).first).to_contain_text("Gescheiden ouders")
@@ -57,7 +56,7 @@ def test_slash_types_arrows_choose_enter_opens(page: Page) -> None:
 
 def test_escape_closes_then_empties(page: Page) -> None:
     page.goto(PAGE)
-    field = page.get_by_role("combobox")
+    field = page.get_by_role("combobox", name="Zoek op deze site")
     field.fill("gezin")
     page.wait_for_selector(OPTIONS)
     page.keyboard.press("Escape")
@@ -70,7 +69,7 @@ def test_escape_closes_then_empties(page: Page) -> None:
 
 def test_a_slash_in_the_field_is_a_slash(page: Page) -> None:
     page.goto(PAGE)
-    field = page.get_by_role("combobox")
+    field = page.get_by_role("combobox", name="Zoek op deze site")
     field.focus()
     page.keyboard.type("18-/18+")
     expect(field).to_have_value("18-/18+")
@@ -78,7 +77,7 @@ def test_a_slash_in_the_field_is_a_slash(page: Page) -> None:
 
 def test_enter_leads_to_all_results_and_back_works(page: Page) -> None:
     page.goto(PAGE)
-    page.get_by_role("combobox").fill("schulden")
+    page.get_by_role("combobox", name="Zoek op deze site").fill("schulden")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=schulden")
     done(page)
@@ -145,7 +144,7 @@ def test_a_long_query_works_and_says_what_was_looked_up(page: Page) -> None:
 def test_a_lost_network_is_told_and_typing_on_tries_again(page: Page, lost: str) -> None:
     page.goto(PAGE)
     page.route(lost, lambda route: route.abort())
-    page.get_by_role("combobox").press_sequentially("gez")
+    page.get_by_role("combobox", name="Zoek op deze site").press_sequentially("gez")
     expect(page.locator("[data-part=note]")).to_have_text(LOST)
     expect(page.locator("[data-search] [role=status]")).to_have_text(LOST)
     page.unroute(lost)
@@ -157,7 +156,7 @@ def test_a_lost_network_is_told_and_typing_on_tries_again(page: Page, lost: str)
 def test_trying_again_is_an_option_of_the_box(page: Page) -> None:
     page.goto(PAGE)
     page.route("**/assets/search/**", lambda route: route.fulfill(status=503))
-    page.get_by_role("combobox").fill("gezin")
+    page.get_by_role("combobox", name="Zoek op deze site").fill("gezin")
     expect(page.locator(OPTIONS)).to_have_text(["Probeer opnieuw"])
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -234,7 +233,7 @@ def test_axe_finds_nothing(shown: Page, state: str) -> None:
         shown.route("**/assets/search/**", lambda route: route.abort())
     shown.goto(address)
     if "box" in state:
-        shown.get_by_role("combobox").fill("gedrag")
+        shown.get_by_role("combobox", name="Zoek op deze site").fill("gedrag")
         shown.wait_for_selector(OPTIONS)
         shown.keyboard.press("ArrowDown")
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.render.scripts import SCRIPTS, joined
 from macros.render.style_sheet import LAYERS, style_sheet
 from tests.support import ROOT
 from tests.support.finished import Finished, attribute
@@ -36,8 +37,33 @@ def test_no_template_extends_the_themes_own_page() -> None:
 
 def test_every_script_is_ours(shells: dict[str, Finished]) -> None:
     used = {page.resolve(attribute(one, "src")) for page in shells.values() for one in page.css("script[src]")}
-    assert used
-    assert [address for address in used if not (THEME / address.lstrip("/")).is_file()] == []
+    made = {f"assets/javascripts/{name}.js" for name in SCRIPTS}
+    strange = [address for address in used if address not in made and not (THEME / address).is_file()]
+    assert used & made
+    assert strange == []
+
+
+def test_a_page_asks_for_one_script_and_gets_the_joined_ones(site: Path, shells: dict[str, Finished]) -> None:
+    """What it fetches for the search comes after, and is counted apart."""
+    asked = {
+        path: [
+            name for one in page.css("script[src]") if "/search/" not in (name := page.resolve(attribute(one, "src")))
+        ]
+        for path, page in shells.items()
+    }
+    assert {path: names for path, names in asked.items() if len(names) != 1} == {}
+    for name in SCRIPTS:
+        assert (site / "assets" / "javascripts" / f"{name}.js").read_text() == joined(name)
+    assert sorted(file.stem for file in (site / "assets" / "javascripts").glob("*.js")) == sorted(SCRIPTS)
+
+
+def test_each_joined_script_is_used_and_keeps_to_itself() -> None:
+    folder = THEME / "assets" / "javascripts"
+    assert {file.stem for file in folder.glob("*.js")} == {part for parts in SCRIPTS.values() for part in parts}
+    tied = [
+        file.name for file in folder.glob("*.js") if re.search(r"^(import|export)\b", file.read_text(), re.MULTILINE)
+    ]
+    assert tied == []
 
 
 def test_every_page_has_the_one_style_sheet(shells: dict[str, Finished]) -> None:
@@ -56,6 +82,7 @@ def test_the_published_style_sheet_is_that_of_the_theme_and_small(site: Path) ->
 
 def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
     ours = {file.name for file in THEME.rglob("*") if file.suffix != ".css"} | {Path(STYLE_SHEET).name}
+    ours |= {f"{name}.js" for name in SCRIPTS}
     published = [file for kind in ("*.css", "*.js", "*.map", "*.png") for file in (site / "assets").rglob(kind)]
     assert [file.relative_to(site).as_posix() for file in published if file.name not in ours] == []
 

@@ -98,7 +98,7 @@ def test_the_keyboard_reaches_skip_link_menu_and_links(page: Page) -> None:
         reached.append(page.evaluate("(document.activeElement.textContent || '').trim()"))
         expect(page.locator(":focus")).to_be_in_viewport()
     assert reached[0] == "Ga naar inhoud"
-    for name in ("Hulp nu", "Vragen", "Methoden", "Partners"):
+    for name in ("Hulp nu", "Vragen", "Hulp en methoden", "Wie en waar"):
         assert name in reached, f"{name} cannot be reached: {reached}"
     entrances = [text for text in reached if text.startswith(("Ik verwijs", "Ik geef les", "Ik werk samen"))]
     assert len(entrances) >= 3

@@ -1,5 +1,5 @@
-// The search box in the header: a combobox (WAI-ARIA Authoring Practices, "list autocomplete with manual selection").
-// Fetches nothing of the index until somebody types or presses in the box. Without this script it is a plain form.
+// The search box: a combobox (WAI-ARIA Authoring Practices, "list autocomplete with manual selection"). find.js fetches
+// it when a reader comes to the box. It fetches nothing of the index until somebody types or presses there.
 
 import { make } from "./dom.js"
 import { LOST, address, openIndex, searchAddress } from "./load.js"
@@ -75,7 +75,7 @@ async function find(query) {
   })
 }
 
-async function suggest() {
+export async function suggest() {
   const query = field.value
   const turn = ++asked
   if (!query.trim()) return close()
@@ -89,7 +89,7 @@ async function suggest() {
 }
 
 /** Fetch the index before the first letter; when that fails, the first letter tells. */
-function prepare() {
+export function prepare() {
   openIndex().catch(() => null)
 }
 
@@ -127,10 +127,7 @@ function keys(event) {
 }
 
 function start() {
-  for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list",
-    "aria-expanded": "false", "aria-controls": list.id })) field.setAttribute(name, value)
   field.addEventListener("input", suggest)
-  field.addEventListener("pointerdown", prepare, { once: true })
   field.addEventListener("keydown", keys)
   form.addEventListener("submit", (event) => { if (!field.value.trim()) event.preventDefault() })
   list.addEventListener("pointerdown", (event) => event.preventDefault())
@@ -140,15 +137,6 @@ function start() {
   })
   document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close() })
   box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) close() })
-  document.addEventListener("keydown", (event) => {
-    const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
-    if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    prepare()
-    field.focus()
-    field.select()
-  })
-  if (document.activeElement === field && field.value) suggest() // somebody was faster than this script
 }
 
 start()

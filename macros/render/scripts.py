@@ -1,0 +1,36 @@
+"""The scripts that readers get: small ones joined into one file per need, so that a page asks for one of them.
+
+A script is a file of the theme's script folder that imports nothing. In the joined file each keeps a scope of its own.
+
+- What every page does is one file more, and its name in `EVERYWHERE`.
+- What one page does is one file more, and a line in `SCRIPTS`: `"finder": (*EVERYWHERE, "finder")`. The page says
+  that it wants it: `script: finder` in the header of a hand-written page, `script="finder"` in macros/site.py.
+
+The search stays apart in the folder search/: `find` fetches it when somebody searches.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
+
+EVERYWHERE = ("scheme", "menu", "find", "unfold", "choice")
+# The files that readers get, and the scripts in each.
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "site": EVERYWHERE,
+}
+
+_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
+
+
+def joined(name: str, folder: Path = FOLDER) -> str:
+    """Return the script of a name in `SCRIPTS`, without the remarks in it."""
+    parts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS[name]]
+    return "".join(f"{{\n{_REMARK.sub('', part).strip()}\n}}\n" for part in parts)
+
+
+def is_part(path: str) -> bool:
+    """Tell whether a file of the theme ("assets/javascripts/menu.js") reaches readers only inside a joined one."""
+    return path.startswith("assets/javascripts/") and "/search/" not in path
