@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.load.files import Item
-from macros.load.queries import with_gaps
+from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, SOURCES, AnyKind
+from macros.model.kinds import KINDS, SOURCES, TERMS, AnyKind
 from macros.problems import Problem
 from macros.render.layout import layout_of
 from macros.render.redirects import redirects
@@ -72,6 +72,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
     for kind in KINDS.values():
         yield _overview(kind, renderer)
         yield from (_record(item, renderer) for item in centre.catalogue.all(kind) if kind.own_page)
+    yield from (_sources(group, renderer) for group in grouped(centre.catalogue, KINDS[SOURCES.code]))
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(centre, renderer)
@@ -83,7 +84,15 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
 
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
-    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make)
+    script = "plain" if kind in (SOURCES, TERMS) else "site"
+    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, script=script)
+
+
+def _sources(group: Group[Record], renderer: Renderer) -> Page:
+    title = f"{group.title} · {SOURCES.plural}"
+    make = partial(_without_story, partial(renderer.sources_of, group, "../../"))
+    address = f"{SOURCES.overview}{group.id}/"
+    return Page(address, group.title, title, group.intro, make, SOURCES.overview, contents=False, script="plain")
 
 
 def _gaps(kind: AnyKind, items: list[Item[Record]], renderer: Renderer) -> Page:

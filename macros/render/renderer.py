@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.load.files import Item
-from macros.load.queries import grouped, with_gaps
+from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
-from macros.model.kinds import GAPS_PAGE, KINDS, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import GAPS_PAGE, KINDS, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order, leaves
 from macros.render import facts, styles
 from macros.render.layout import GAPS, layout_of
@@ -105,7 +105,13 @@ class Renderer:
         groups = grouped(self.catalogue, kind)
         jump = "Direct naar" if kind.group_by else "Op letter"
         context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "with_publisher": ""}
-        return self._finished(pieces, self.fragment("overview.html", pieces, **context))
+        template = "overview-sources.html" if kind == SOURCES else "overview.html"
+        return self._finished(pieces, self.fragment(template, pieces, **context))
+
+    def sources_of(self, group: Group[Record], root: str) -> Rendered:
+        """Return the page that lists the sources of one kind."""
+        pieces = Pieces(self.catalogue, root)
+        return self._finished(pieces, self.fragment("sources-of-type.html", pieces, kind=SOURCES, group=group))
 
     def gaps(self, root: str) -> Markup:
         """Return the start of the register of what no source gives, with a link for each kind."""

@@ -16,19 +16,22 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
 
-EVERYWHERE = ("scheme", "menu", "find", "unfold", "choice")
+PLAIN = ("scheme", "menu", "find", "unfold")
+EVERYWHERE = (*PLAIN, "choice")
 # The files that readers get, and the scripts in each.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site": EVERYWHERE,
+    "plain": PLAIN,  # for the pages that weigh most: there is nothing to choose there
 }
 
-_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
+_REMARK = re.compile(r"^ *(//.*|/\*\* .* \*/)\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 def joined(name: str, folder: Path = FOLDER) -> str:
-    """Return the script of a name in `SCRIPTS`, without the remarks in it."""
+    """Return the script of a name in `SCRIPTS`, without the remarks and indents; no text in it may run over lines."""
     parts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS[name]]
-    return "".join(f"{{\n{_REMARK.sub('', part).strip()}\n}}\n" for part in parts)
+    return "".join(f"{{\n{_INDENT.sub('', _REMARK.sub('', part)).strip()}\n}}\n" for part in parts)
 
 
 def is_part(path: str) -> bool:

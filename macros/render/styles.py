@@ -188,9 +188,15 @@ def _other_names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return Markup(f'<p class="stand">Ook: {names}</p>') if names else NOTHING
 
 
+# A word can be used on thirty pages: those that a reader looks for first, and how many more.
+_SEE = 4
+
+
 def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     found = [other for _kind, items in pieces.related(item) for other in items]
-    return Markup(f'<p class="stand">Zie ook: {pieces.links(found)}</p>') if found else NOTHING
+    more = f" en nog {len(found) - _SEE} pagina's" if len(found) > _SEE + 1 else ""
+    shown = pieces.links(found[:_SEE] if more else found)
+    return Markup(f'<p class="stand">Zie ook: {shown}{more}</p>') if found else NOTHING
 
 
 def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

@@ -35,23 +35,12 @@ def test_no_template_extends_the_themes_own_page() -> None:
     assert [name for name, text in templates.items() if re.search(r"extends\s+[\"']base\.html", text)] == []
 
 
-def test_every_script_is_ours(shells: dict[str, Finished]) -> None:
-    used = {page.resolve(attribute(one, "src")) for page in shells.values() for one in page.css("script[src]")}
-    made = {f"assets/javascripts/{name}.js" for name in SCRIPTS}
-    strange = [address for address in used if address not in made and not (THEME / address).is_file()]
-    assert used & made
-    assert strange == []
-
-
 def test_a_page_asks_for_one_script_and_gets_the_joined_ones(site: Path, shells: dict[str, Finished]) -> None:
-    """What it fetches for the search comes after, and is counted apart."""
-    asked = {
-        path: [
-            name for one in page.css("script[src]") if "/search/" not in (name := page.resolve(attribute(one, "src")))
-        ]
-        for path, page in shells.items()
-    }
-    assert {path: names for path, names in asked.items() if len(names) != 1} == {}
+    """What is fetched for the search comes after, and is counted apart."""
+    asked = {page.resolve(attribute(page.css("html")[0], "data-shell")) for page in shells.values()}
+    assert asked == {f"assets/javascripts/{name}.js" for name in SCRIPTS}
+    others = {page.resolve(attribute(one, "src")) for page in shells.values() for one in page.css("script[src]")}
+    assert others == {"assets/javascripts/search/page.js"}
     for name in SCRIPTS:
         assert (site / "assets" / "javascripts" / f"{name}.js").read_text() == joined(name)
     assert sorted(file.stem for file in (site / "assets" / "javascripts").glob("*.js")) == sorted(SCRIPTS)
