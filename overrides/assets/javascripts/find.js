@@ -3,7 +3,7 @@
 const box = document.querySelector("[data-search]")
 const field = box.querySelector("input")
 let fetched
-let typed = false
+let typed = field === document.activeElement && field.value !== "" // somebody was faster than this script
 
 function fetchBox() {
   fetched ||= import(new URL("search/box.js", import.meta.url)).then((code) => {
@@ -18,6 +18,7 @@ for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "of
 field.addEventListener("input", () => { typed = true }, { once: true })
 field.addEventListener("focus", fetchBox)
 field.addEventListener("pointerdown", async () => (await fetchBox())?.prepare(), { once: true })
+if (typed) fetchBox()
 document.addEventListener("keydown", async (event) => {
   const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
   if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return
