@@ -23,7 +23,7 @@ from macros.render.scripts import SCRIPTS, joined
 from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
 from macros.search.index import alphabet, build
-from macros.search.language import folded
+from macros.search.language import SILENCE, folded
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _search(centre: Centre, renderer: Renderer) -> Iterator[Output]:
     synonyms = [loaded.value for loaded in centre.catalogue.synonyms.values()]
     for path, content in build(found, synonyms, folded(centre.language)).items():
         yield Asset(f"assets/search/{path}", content)
-    letters = alphabet(found)
+    letters = alphabet(entry for entry in found if entry.url != SILENCE)
     yield Page(
         "zoeken/", "Zoeken", "Zoeken", "Zoek op deze site, of blader door alles van A tot Z.",
         partial(_without_story, partial(renderer.search, "../", letters)), contents=False,

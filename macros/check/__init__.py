@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from macros.check import content, ladder, links, privacy, records, schemas, texts
+from macros.check import content, ladder, links, privacy, readers_words, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
 from macros.problems import Problem, report, under
@@ -52,6 +52,7 @@ CHECKS: tuple[Rule, ...] = (
     texts.pages_hold_text_and_widgets,
     links.needed_pages_exist,
     links.links_lead_somewhere,
+    readers_words.words_of_readers_keep_their_promise,
     schemas.schemas_are_current,
     schemas.records_name_their_own_schema,
 )

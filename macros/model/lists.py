@@ -197,7 +197,10 @@ class Synonym(Model):
 
 
 class Concept(Model):
-    """Words of readers for one idea, and the addresses of the pages that then help, the best one first."""
+    """Words of readers for one idea, and the addresses of the pages that then help, the best one first.
+
+    `no_source`: no page says anything about the idea; the pages are the nearest help there is.
+    """
 
     concept: Text = Field(
         description=(
@@ -210,6 +213,14 @@ class Concept(Model):
             "De adressen op de site die dan helpen, zonder schuine streep aan het eind. De beste pagina staat eerst."
         ),
         examples=["[vragen/geen-school-vindt-plek, begrippen/#schoolweigering]"],
+    )
+    no_source: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als geen bron hier iets over zegt: de zoeker zegt dat dan eerst. De pagina's zijn de hulp die "
+            "het dichtst in de buurt komt. Laat het anders weg."
+        ),
+        examples=["true"],
     )
     words: Text = Field(
         description=(

@@ -21,6 +21,7 @@ from macros.render.parts import Part, Style
 from macros.render.text import dutch_date, without_references
 from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS
+from macros.search.language import SILENCE
 
 PAGE_WEIGHT = 1.0
 
@@ -30,7 +31,8 @@ _RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
 def entries(centre: Centre) -> list[Entry]:
     """Return what can be found: every record but the sources, and every hand-written page.
 
-    A story is part of its record. Sources have their own list; as hits they would hide what they support.
+    A story is part of its record. Sources have their own list; as hits they would hide what they support. What no
+    source tells has one entry, which says so.
     """
     stories = {text.address: _plain_markdown(text) for text in centre.texts if text.kind}
     found = [_page(centre.catalogue, text) for text in centre.texts if not text.kind]
@@ -38,7 +40,18 @@ def entries(centre: Centre) -> list[Entry]:
         if kind.weight:
             items = centre.catalogue.all(kind)
             found += [_record(centre.catalogue, item, stories.get(item.address, "")) for item in items]
+    if any(concept.value.no_source for concept in centre.language.concepts):
+        found.append(_silence())
     return found
+
+
+def _silence() -> Entry:
+    """Return the honest answer to words that no page says anything about; the nearest help comes after it."""
+    return Entry(
+        url=SILENCE, kind="silence", label="Geen bron", title="Hierover is geen bron gevonden", weight=PAGE_WEIGHT,
+        summary="Hierna staat de hulp die er het dichtst bij komt. Vraag daar na of dat past.",
+        facets={"kind": ("Pagina",)},
+    )  # fmt: skip
 
 
 def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:

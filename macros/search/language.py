@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.load.language import WordLists
+from macros.model.kinds import GAPS_PAGE
 from macros.search.dutch import fold, words
+
+# What the search shows first for words that no page says anything about: where the site tells so.
+SILENCE = f"{GAPS_PAGE}#onderwerpen-zonder-eigen-pagina"
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,12 @@ def folded(lists: WordLists) -> Language:
         parts=frozenset(map(fold, lists.parts)),
         whole=frozenset(map(fold, lists.whole)),
         concepts=tuple(
-            ReadersWords(concept.value.concept, tuple(concept.value.pages), _terms(concept.value.words))
-            for concept in lists.concepts
+            ReadersWords(one.concept, (*([SILENCE] if one.no_source else []), *one.pages), terms(one.words))
+            for one in (concept.value for concept in lists.concepts)
         ),
     )
 
 
-def _terms(line: str) -> tuple[str, ...]:
+def terms(line: str) -> tuple[str, ...]:
+    """Return the words of readers that stand on a line, with commas between them."""
     return tuple(term.strip() for term in line.split(",") if term.strip())
