@@ -19,7 +19,7 @@ help: ## toon deze lijst
 serve: .venv/.installed ## bekijk de site op http://127.0.0.1:8000 (andere poort: PORT=8001)
 	$(PY) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
 
-test: lint browser ## alle controles en tests, ook in de browser; zet Chromium op de machine als die er niet is
+test: lint browser ## alle controles en tests, ook in twee browsers; zet Chromium en Firefox op de machine als die er niet zijn
 	$(PY) -m macros check
 	$(PY) -m pytest --numprocesses auto --dist loadfile
 
@@ -73,8 +73,7 @@ clean: ## haal weg wat is gemaakt: de site, de caches en .venv
 
 .PHONY: browser
 browser: .venv/.installed-dev
-	@sh tools/chromium.sh
-	@sh tools/firefox.sh
+	@sh tools/browsers.sh
 
 .venv/.installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 of nieuwer is nodig: make ... PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

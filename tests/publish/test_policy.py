@@ -18,7 +18,7 @@ from macros.publish.policy import STILL, meta, own_line, page_policy, signature
 from macros.render.redirects import redirects
 from tests.support.browser import served
 from tests.support.finished import Finished, attribute
-from tests.support.firefox import Firefox, firefox, found
+from tests.support.firefox import Firefox, firefox
 from tests.support.repository import build
 from tests.support.sample import OVERVIEWS, RECORDS
 
@@ -93,8 +93,6 @@ class Chromium:
 
 @pytest.fixture(scope="module")
 def running_firefox() -> Iterator[Firefox]:
-    if not found():
-        pytest.skip("no Firefox on this machine: sh tools/firefox.sh")
     with firefox() as driver:
         driver.before(COLLECT)
         yield driver

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle, islice
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -32,6 +33,7 @@ from macros.site import Asset, outputs
 from tests.site.test_safety import repository, run
 from tests.support.browser import served
 from tests.support.finished import Finished, attribute, parse
+from tests.support.firefox import firefox
 from tests.support.repository import build, write
 from tests.support.synthetic import Planter, item_of
 
@@ -245,7 +247,7 @@ def hostile_page(hostile_server: str, browser: Browser) -> Iterator[tuple[Page, 
     context.close()
 
 
-# What no page has of itself: the script of /zoeken/ is a file.
+# What no page has of itself: the script of /zoeken/ is a file, the drawing of the ladder is ours.
 NOTHING_ELSE = (
     "main :is(img, iframe, form form, object, embed, svg:not([role=img], [aria-hidden]), style), "
     "main script:not([type=module]), "
@@ -255,9 +257,7 @@ NOTHING_ELSE = (
 
 def test_nothing_of_a_value_comes_alive(hostile_page: tuple[Page, list[str]]) -> None:
     page, found = hostile_page
-    sample = [kind.overview for kind in KINDS.values()]
-    sample += [kind.address(f"kwaad-{name}") for kind, name in zip(cycle(_with_pages()), islice(SHOWN, BUILT))]
-    for address in sample:
+    for address in _sample():
         page.goto(f"/{address}", wait_until="load")
         assert page.locator("h1").count(), address
         assert page.locator(NOTHING_ELSE).count() == 0, address
@@ -277,6 +277,55 @@ def test_the_search_shows_values_as_text(hostile_page: tuple[Page, list[str]]) -
     assert "<script>kwaad()</script>" in page.locator("#search-results").inner_text()
     assert page.locator(NOTHING_ELSE).count() == 0
     assert found == []
+
+
+ALARM = "() => { window.alarms = []; window.kwaad = window.alert = (one) => window.alarms.push(`${one}`) }"
+# What a reader types in the box, and what then stands there: how many hits, and how many elements that should not.
+TYPED = """(async () => {
+  const until = async (what) => {
+    for (let i = 0; i < 800 && !what(); i++) await new Promise((again) => setTimeout(again, 25))
+    if (!what()) throw new Error(`never: ${what}`)
+  }
+  const field = document.querySelector("#search-field")
+  await until(() => field.getAttribute("role") === "combobox")
+  const list = document.querySelector("#search-list")
+  list.replaceChildren()
+  field.value = TEXT
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+  await until(() => list.children.length)
+  return document.querySelectorAll(`NOTHING, #search-list :is(NOTHING, script)`).length
+})()"""
+
+
+def test_nothing_of_a_value_comes_alive_in_firefox(hostile_server: str) -> None:
+    with firefox() as driver:
+        driver.before(ALARM)
+        for address in (*_sample(), "zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dkwaad()%3E%20kwaad"):
+            driver.go(f"{hostile_server}/{address}")
+            strange = f"[...document.querySelectorAll({json.dumps(NOTHING_ELSE)})].map((one) => one.outerHTML)"
+            seen = driver.run(f"[document.querySelectorAll('h1').length, {strange}, window.alarms]")
+            assert seen == [1, [], []], address
+        for typed in ("kwaad", "onerror", "<img src=x onerror=kwaad()>"):
+            script = TYPED.replace("NOTHING", NOTHING_ELSE).replace("TEXT", json.dumps(typed))
+            assert driver.run(script) == 0, typed
+        assert driver.run("window.alarms") == []
+        assert [url for url in driver.requests if not url.startswith((f"{hostile_server}/", "about:", "data:"))] == []
+        assert len(driver.requests) > BUILT
+
+
+def test_firefox_would_raise_the_alarm(tmp_path: Path) -> None:
+    """The test above would see it: a page that calls the function, and asks another for a picture."""
+    write(tmp_path, "index.html", "<h1>x</h1><img src=https://kwaad.example/x.png><img src=x onerror=kwaad()>")
+    with served(tmp_path) as server, firefox() as driver:
+        driver.before(ALARM)
+        driver.go(f"{server}/")
+        assert driver.run("window.alarms")
+        assert "https://kwaad.example/x.png" in driver.requests
+
+
+def _sample() -> list[str]:
+    found = [kind.overview for kind in KINDS.values()]
+    return found + [kind.address(f"kwaad-{name}") for kind, name in zip(cycle(_with_pages()), islice(SHOWN, BUILT))]
 
 
 def _with_pages() -> list[AnyKind]:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")  # as in tools/chromium.sh
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome")  # as in tools/browsers.sh
 BROWSER_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

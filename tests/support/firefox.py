@@ -19,7 +19,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-NAMES = ("firefox-esr", "firefox")
+NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")  # as in tools/browsers.sh
 _LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # Nothing is asked of others: no name can be found, and nothing starts by itself.
 _PREFERENCES = """
@@ -33,11 +33,6 @@ user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("app.update.disabledForTesting", true);
 user_pref("remote.prefs.recommended", true);
 """
-
-
-def found() -> str | None:
-    """Return the Firefox of this machine, None when it has none."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Firefox:
@@ -88,8 +83,8 @@ class Firefox:
 @contextmanager
 def firefox() -> Iterator[Firefox]:
     """Start the Firefox of this machine without a window."""
-    program = found()
-    assert program
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    assert program, "no Firefox on this machine: sh tools/browsers.sh"
     with tempfile.TemporaryDirectory() as profile:
         Path(profile, "user.js").write_text(_PREFERENCES)
         command = [
