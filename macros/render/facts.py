@@ -15,9 +15,10 @@ from macros.load.files import Item
 from macros.model.base import Record
 from macros.model.fields import Model, Ref, Reference
 from macros.model.kinds import STRATEGY
-from macros.model.offerings import Method, Offering
+from macros.model.offerings import Offering
 from macros.model.statements import Fact, Statement
 from macros.model.walk import field, value_of, values_of
+from macros.render.age_bar import age_bar
 from macros.render.parts import Part, Style
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.text import ages, dutch_date
@@ -86,14 +87,8 @@ def _ages(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     span = ages(record)
     if not span:
         return note
-    return Markup(f"{escape(span)}{pieces.refs(record.age_sources)}{' ' + note if note else ''}")
-
-
-def _levels(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    record = item.value
-    if not isinstance(record, Method) or not pieces.catalogue.is_judged(record):
-        return NOTHING
-    return Markup(f'{pieces.levels(record)} <a href="{pieces.root}over/niveaus/">Zo leest u de niveaus</a>')
+    bar = age_bar(record, numbered=True)
+    return Markup(f"{escape(span)}{pieces.refs(record.age_sources)}{bar}{' ' + note if note else ''}")
 
 
 def _date(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -146,7 +141,6 @@ SHOW_FACTS: dict[Style, Show] = {
     Style.SAID: _said,
     Style.LINKS: _links,
     Style.AGES: _ages,
-    Style.LEVELS: _levels,
     Style.DATE: _date,
     Style.CODE: _code,
     Style.WEBSITE: _website,

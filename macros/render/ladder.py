@@ -134,17 +134,6 @@ def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return Markup(f'{picture}\n<dl class="facts facts--plain neighbours">\n{"".join(rows)}</dl>')
 
 
-def routes(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    """Return the routes by which a method or programme is reached."""
-    names = item.value.ladder.routes if isinstance(item.value, Offering) else []
-    lines = []
-    for id in names:
-        route = pieces.catalogue.routes[id].value
-        link = f'<a href="{pieces.root}verwijzen/#weg-{escape(id)}">{escape(route.title)}</a>'
-        lines.append(f"<li>{link}. {pieces.prose(route.summary)}</li>")
-    return wrapped(lines, '<ul class="statements">', "</ul>")
-
-
 def _near(found: list[Near], pieces: Pieces, *, with_sign: bool) -> Markup:
     lines = []
     for near in found:

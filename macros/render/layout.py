@@ -49,40 +49,39 @@ NOT_SHOWN = {
     "aliases": "former ids: each is a redirect",
 }
 
-_OFFERING_FACTS = (
-    _fact("Voor wie", _S.SAID, "for_whom"),
-    _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_sources", "age_note"),
-    _fact("Duur", _S.SAID, "duration"),
-    _fact("Waar", _S.LABELS, "settings", "setting_note"),
-    _fact("Wanneer", _S.SAID, "when"),
-    _fact("Gemeente", _S.LINKS, "municipalities"),
+# Four answers first: for whom, not for whom, whether it works, whether it can be had here and whom to call.
+_ANSWERS = Block("answers", (Part(_S.ANSWERS, ()),))
+_FOR_WHOM = (
+    _block("for_whom", "Voor wie", "voor-wie", _S.SENTENCE),
+    Facts(
+        (
+            _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_sources", "age_note"),
+            _fact("Duur", _S.SAID, "duration"),
+            _fact("Waar", _S.LABELS, "settings", "setting_note"),
+            _fact("Wanneer", _S.SAID, "when"),
+            _fact("Gemeente", _S.LINKS, "municipalities"),
+        )
+    ),
+    _block("not_for", "Niet voor wie, en wat dan", "niet-voor", _S.EXCLUSIONS),
 )
-_OFFERING_START = (
-    _CONTACT,
+_EVIDENCE = Block("evidence", (Part(_S.EVIDENCE, ("evidence", "evidence_note")),), "Werkt het?", "oordeel")
+_HOW = (
+    Block(
+        "referral",
+        (Part(_S.STATEMENTS, ("referral",)), Part(_S.STEPS, ("referral_steps",))),
+        *("Zo verwijst u", "verwijzen", "do"),
+    ),
     _block("ladder", "Lichter en zwaarder", "ladder", _S.PLACEMENT),
-    _block("not_for", "Niet voor wie, en wat dan wel", "niet-voor", _S.EXCLUSIONS, look="avoid"),
     _GOAL,
     _block("approach", "Hoe het gaat", "aanpak"),
     _block("steps", "Stappen", "stappen", _S.STEPS),
-    Block(
-        "referral",
-        (
-            Part(_S.ROUTES, ("ladder",)),
-            Part(_S.STATEMENTS, ("referral",)),
-            Part(_S.STEPS, ("referral_steps",)),
-        ),
-        *("Zo verwijst u", "verwijzen", "do"),
-    ),
-)
-_EVIDENCE = Block(
-    "evidence", (Part(_S.EVIDENCE, ("evidence", "evidence_note")),), "Oordeel van een commissie", "oordeel"
-)
-_OFFERING_END = (
-    _block("results", "Wat onderzoek of een evaluatie liet zien", "resultaten", _S.RESULTS),
-    _block("strengths", "Sterke kanten", "sterk"),
     _CAUTIONS,
 )
-_BACKGROUND = _block("background", "Achtergrond", "achtergrond")
+_KNOWN = (
+    _block("results", "Wat onderzoek of een evaluatie liet zien", "resultaten", _S.RESULTS, folded=True),
+    _block("strengths", "Sterke kanten", "sterk", folded=True),
+)
+_BACKGROUND = _block("background", "Achtergrond", "achtergrond", folded=True)
 
 LAYOUTS: dict[str, Layout] = {
     QUESTIONS.code: Layout(
@@ -110,34 +109,49 @@ LAYOUTS: dict[str, Layout] = {
     METHODS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),
         body=(
+            _ANSWERS,
+            *_FOR_WHOM,
+            _EVIDENCE,
+            Block(
+                "offers",
+                (Part(_S.REACH, ("offered_by", "not_here", "contacts")),),
+                *("Kan ik het hier krijgen, en wie bel ik?", "aanbieders", "whom"),
+            ),
+            *_HOW,
+            *_KNOWN,
+            _block("variants", "Varianten", "varianten", folded=True),
+            _block("history", "Hoe het zo kwam", "geschiedenis", _S.HISTORY, folded=True),
+            _BACKGROUND,
+            _block("programmes", "Programma's waarin dit terugkomt", "programmas", _S.RECORDS, folded=True),
+            _block("research", "Onderzoek", "onderzoek", _S.RECORDS, folded=True),
+            Story(),
             Facts(
                 (
-                    *_OFFERING_FACTS,
-                    _fact("Wat een commissie ervan vindt", _S.LEVELS, "evidence"),
                     _fact("Elker", _S.LABELS, "elker", "elker_note"),
                     _fact("Ook bekend als", _S.TEXTS, "also_known_as"),
                     _fact("Terrein", _S.LABELS, "domains"),
-                )
+                ),
+                "about",
             ),
-            *_OFFERING_START,
-            Block("offers", (Part(_S.OFFERS, ("offered_by", "not_here")),), "Wie biedt het aan", "aanbieders"),
-            _EVIDENCE,
-            *_OFFERING_END,
-            _block("variants", "Varianten", "varianten"),
-            _block("history", "Hoe het zo kwam", "geschiedenis", _S.HISTORY),
-            _BACKGROUND,
-            _block("programmes", "Programma's waarin dit terugkomt", "programmas", _S.RECORDS),
-            _block("research", "Onderzoek", "onderzoek", _S.RECORDS),
-            Story(),
         ),
         listed=("programmes", "research"),
+        folded=True,
     ),
     PROGRAMMES.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),
         body=(
+            _ANSWERS,
+            *_FOR_WHOM,
+            Block("reach", (Part(_S.REACH, ("contacts",)),), "Wie bel ik, en hoe komt u er?", "contact", "whom"),
+            *_HOW,
+            _EVIDENCE,
+            *_KNOWN,
+            _BACKGROUND,
+            _block("methods", "Methoden", "methoden", _S.RECORDS, folded=True),
+            _block("partners", "Betrokken organisaties", "organisaties", _S.RECORDS, folded=True),
+            Story(),
             Facts(
                 (
-                    *_OFFERING_FACTS,
                     _fact("Van wie", _S.LINKS, "run_by"),
                     _fact("Website", _S.WEBSITE, "website"),
                     _fact("Samenwerking", _S.LINKS, "collaborations"),
@@ -145,17 +159,12 @@ LAYOUTS: dict[str, Layout] = {
                     _fact("Met", _S.LABELS, "parties"),
                     _fact("Ook bekend als", _S.TEXTS, "also_known_as"),
                     _fact("Terrein", _S.LABELS, "domains"),
-                )
+                ),
+                "about",
             ),
-            *_OFFERING_START,
-            _EVIDENCE,
-            *_OFFERING_END,
-            _BACKGROUND,
-            _block("methods", "Methoden", "methoden", _S.RECORDS),
-            _block("partners", "Betrokken organisaties", "organisaties", _S.RECORDS),
-            Story(),
         ),
         listed=("strategy", "partners", "methods", "municipalities"),
+        folded=True,
     ),
     PARTNERS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),

@@ -16,7 +16,6 @@ class Style(Enum):
     SAID = auto()  # statements, one after another
     LINKS = auto()  # links to records; a statement after them
     AGES = auto()  # age_from, age_to, age_to_inclusive, age_sources, age_note
-    LEVELS = auto()  # the levels that committees gave
     DATE = auto()  # a date; a statement after it
     CODE = auto()  # a code; its sources
     WEBSITE = auto()
@@ -26,10 +25,12 @@ class Style(Enum):
     LEAD = auto()  # the same, large
     # in a block
     STATEMENTS = auto()
+    SENTENCE = auto()  # one statement, as a paragraph
     STEPS = auto()  # statements in order
-    EXCLUSIONS = auto()
-    OFFERS = auto()  # those in Groningen first; a statement after them
-    EVIDENCE = auto()  # a table; a statement under it
+    ANSWERS = auto()  # four answers at a glance
+    EXCLUSIONS = auto()  # who it is not for, and what then
+    EVIDENCE = auto()  # what committees found; a statement under it
+    REACH = auto()  # who offers it here, by which route, whom to call
     RESULTS = auto()
     FINDINGS = auto()
     HISTORY = auto()
@@ -46,7 +47,6 @@ class Style(Enum):
     WHOM = auto()  # whom to call
     LADDER = auto()  # the ladder of a question
     PLACEMENT = auto()  # where help stands on the ladder
-    ROUTES = auto()  # the routes to help
     SOURCE = auto()  # publisher, date, what it supports, where it is
     MEANINGS = auto()
     OTHER_NAMES = auto()

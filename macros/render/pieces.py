@@ -212,10 +212,11 @@ class Pieces:
         year = f": stand {record.valid_on[:4]}" if record.valid_on else ""
         return Markup(f'<span class="badge badge--{escape(look)}">{escape(mark)}{year}</span>')
 
-    def level(self, id: str, about: str = "") -> Markup:
-        """Return the mark of a level of evidence, with what it is about."""
+    def level(self, id: str, about: str = "", when: str = "") -> Markup:
+        """Return the mark of a level of evidence, with the year in it, and what it is about after it."""
+        words = f"{self.label('levels', id)}, {when}" if when else self.label("levels", id)
         outcome = f' <span class="stand">{escape(self.prose(about).striptags())}</span>' if about else ""
-        return Markup(f'<span class="level level--{escape(id)}">{escape(self.label("levels", id))}</span>{outcome}')
+        return Markup(f'<span class="level level--{escape(id)}">{escape(words)}</span>{outcome}')
 
     def levels(self, method: Method) -> Markup:
         """Return the marks of its levels, each with what it is about where they differ; nothing where none could be."""

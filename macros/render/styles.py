@@ -14,12 +14,13 @@ from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS
 from macros.model.knowledge import Objective, Source, Term
+from macros.model.offerings import Method
 from macros.model.questions import Question
-from macros.model.statements import Event, Evidence, Exclusion, Finding, Offer, Statement
+from macros.model.statements import Event, Finding, Statement
 from macros.model.walk import values_of
-from macros.render import ladder, question
+from macros.render import ladder, offering, question
 from macros.render.contacts import cards
-from macros.render.facts import SHOW_FACTS, Show, models, names_of, note_of, records, texts
+from macros.render.facts import SHOW_FACTS, Show, models, names_of, records, texts
 from macros.render.parts import Part, Style
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.text import dutch_date
@@ -35,7 +36,11 @@ def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     if part.style is Style.POINTING:
         links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
         return any(link.origin.target == part.fields[0] for link in links)
-    if part.style is Style.LADDER or part.style is Style.WHOM:
+    if part.style in (Style.ANSWERS, Style.LADDER, Style.WHOM):
+        return True
+    if part.style is Style.REACH:
+        return offering.can_be_reached(item)
+    if part.style is Style.EVIDENCE and isinstance(item.value, Method) and catalogue.is_judged(item.value):
         return True
     if part.style is Style.USED_ON:
         return bool(catalogue.backlinks.get(Reference(item.kind.code, item.id)))
@@ -49,57 +54,13 @@ def _statements(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return pieces.listed(found) if found else NOTHING
 
 
+def _sentence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return wrapped([f"<p>{pieces.said(one)}</p>" for one in models(item, part.fields[0], Statement)], "", "")
+
+
 def _steps(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     found = models(item, part.fields[0], Statement)
     return pieces.listed(found, "ol") if found else NOTHING
-
-
-def _exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    def line(one: Exclusion) -> str:
-        instead = f" <strong>Wat dan wel:</strong> {pieces.prose(one.instead)}" if one.instead else ""
-        see = pieces.links(pieces.catalogue.item(Reference.parse(reference)) for reference in one.see)
-        where = f" {'Zie' if one.instead else 'Kijk bij'} {see}." if see else ""
-        step = f" Vraag verder bij: {pieces.rung(one.rung)}." if one.rung else ""
-        return f"<li>{pieces.said(one)}{instead}{where}{step}</li>"
-
-    lines = [line(one) for one in models(item, part.fields[0], Exclusion)]
-    return wrapped(lines, '<ul class="statements">', "</ul>")
-
-
-def _offers(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    def line(one: Offer) -> str:
-        place = "<strong>In Groningen:</strong> " if one.here else ""
-        partners = pieces.links(pieces.catalogue.partner(id) for id in one.partners)
-        return f"<li>{place}{pieces.said(one)}{f' ({partners})' if partners else ''}</li>"
-
-    near_first = sorted(models(item, part.fields[0], Offer), key=lambda one: not one.here)
-    lines = [line(one) for one in near_first]
-    lines += [f"<li>{pieces.said(one)}</li>" for name in part.fields[1:] for one in models(item, name, Statement)]
-    return wrapped(lines, '<ul class="statements">', "</ul>")
-
-
-_EVIDENCE_TABLE = (
-    '<div class="table" tabindex="0" role="region" aria-label="Oordeel per uitkomst">\n<table>\n<thead><tr>'
-    '<th scope="col">Uitkomst</th><th scope="col">Niveau</th><th scope="col">Commissie</th><th scope="col">Datum</th>'
-    "</tr></thead>\n<tbody>"
-)
-
-
-def _evidence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    def line(one: Evidence) -> str:
-        outcome = pieces.prose(one.outcome) if one.outcome else "Hele methode"
-        note = f' <span class="limit">{pieces.prose(one.note)}</span>' if one.note else ""
-        day = escape(dutch_date(one.date)) if one.date else "Niet gevonden"
-        return (
-            f'<tr><th scope="row">{outcome}{pieces.refs(one.sources)}</th><td>{pieces.level(one.level)}{note}</td>'
-            f"<td>{escape(one.committee or 'Niet genoemd')}</td><td>{day}</td></tr>"
-        )
-
-    table = wrapped(
-        [line(one) for one in models(item, part.fields[0], Evidence)], _EVIDENCE_TABLE, "</tbody>\n</table>\n</div>"
-    )
-    note = note_of(item, part, pieces)
-    return table + (Markup(f"\n<p>{note}</p>") if note else NOTHING)
 
 
 def _results(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -213,10 +174,12 @@ def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 SHOW: dict[Style, Show] = {
     **SHOW_FACTS,
     Style.STATEMENTS: _statements,
+    Style.SENTENCE: _sentence,
     Style.STEPS: _steps,
-    Style.EXCLUSIONS: _exclusions,
-    Style.OFFERS: _offers,
-    Style.EVIDENCE: _evidence,
+    Style.ANSWERS: offering.answers,
+    Style.EXCLUSIONS: offering.exclusions,
+    Style.EVIDENCE: offering.evidence,
+    Style.REACH: offering.reach,
     Style.RESULTS: _results,
     Style.FINDINGS: _findings,
     Style.HISTORY: _history,
@@ -232,7 +195,6 @@ SHOW: dict[Style, Show] = {
     Style.WHOM: question.whom,
     Style.LADDER: ladder.of_question,
     Style.PLACEMENT: ladder.of_offering,
-    Style.ROUTES: ladder.routes,
     Style.SOURCE: _source,
     Style.MEANINGS: _meanings,
     Style.OTHER_NAMES: _other_names,

@@ -56,6 +56,11 @@ def without_references(catalogue: Catalogue, sentence: str) -> str:
     return INLINE.sub(lambda match: name_in_text(catalogue, Reference.parse(match[1]), match[2]), sentence)
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, without its full stop."""
+    return re.split(r"\.(?:\s|$)", text, maxsplit=1)[0]
+
+
 def to_dial(number: str) -> str:
     """Return a telephone number as a link holds it: without spaces and hyphens."""
     return re.sub(r"[ -]", "", number)

@@ -49,21 +49,21 @@ def shown(centre: Centre, block: str, **changed: object) -> list[str]:
     return re.findall("<li>.*</li>", show(item, part, Pieces(centre.catalogue, "../../")))
 
 
-def test_who_offers_it_in_groningen_stands_first_and_what_is_not_found_last(centre: Centre) -> None:
+def test_who_offers_it_in_groningen_stands_first_and_who_is_elsewhere_last(centre: Centre) -> None:
     far, near = (Offer(text=f"{place}.", basis="redactie", here=place == "Hier") for place in ("Ver weg", "Hier"))
     nobody = Statement(text="Niet gevonden.", basis="redactie")
     lines = shown(centre, "offers", offered_by=[far, near], not_here=nobody)
     assert [line.removesuffix("</li>") for line in lines] == [
         "<li><strong>In Groningen:</strong> Hier.",
-        "<li>Ver weg.",
         "<li>Niet gevonden.",
+        "<li>Ver weg.",
     ]
 
 
 def test_who_something_is_not_for_is_led_to_a_step_of_the_ladder(centre: Centre) -> None:
     (line,) = shown(centre, "not_for", not_for=[Exclusion(text="Een groep.", basis="redactie", rung="crisis")])
     label = centre.catalogue.label("rungs", "crisis")
-    assert f' Vraag verder bij: <a href="../../verwijzen/#trede-crisis">{label}</a>.</li>' in line
+    assert f' Vraag verder bij: <a href="../../verwijzen/#trede-crisis">{label}</a>.</span></li>' in line
 
 
 def test_a_way_of_working_has_no_level(centre: Centre) -> None:

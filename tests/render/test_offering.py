@@ -1,0 +1,106 @@
+"""The four answers of a method or programme: short at the top, each leading to the whole one below."""
+
+from __future__ import annotations
+
+import re
+
+from macros.load import Centre
+from macros.load.files import Item
+from macros.model.kinds import METHODS, PROGRAMMES
+from macros.model.offerings import Method, Offering
+from macros.model.statements import Evidence, Offer
+from macros.render.age_bar import age_bar, span
+from macros.render.layout import layout_of
+from macros.render.offering import available
+from macros.render.pieces import Pieces
+from macros.render.renderer import Renderer
+from macros.render.styles import show
+from tests.support.finished import parse
+
+FOUR = ["Voor wie?", "Niet voor wie?", "Werkt het?", "Hier te krijgen?"]
+
+
+def changed(centre: Centre, id: str, **values: object) -> Item[Method]:
+    item = centre.catalogue.of(METHODS)[id]
+    return Item(id, item.value.model_copy(update=values), item.document, kind=METHODS)
+
+
+def evidence(centre: Centre, item: Item[Method]) -> str:
+    part = next(one.parts[0] for one in layout_of(METHODS).blocks if one.name == "evidence")
+    return show(item, part, Pieces(centre.catalogue, "../../"))
+
+
+def asked(renderer: Renderer, item: Item[Offering]) -> tuple[list[str], set[str]]:
+    """Return the short questions of a page, and the anchors of their answers that the page does not have."""
+    page = parse(renderer.record(item, "../../").html)
+    links = [str(one.attributes["href"]).removeprefix("#") for one in page.css(".answers a")]
+    return [one.text() for one in page.css(".answers__ask")], set(links) - set(page.ids)
+
+
+def test_every_method_that_a_committee_judges_has_four_answers(centre: Centre, renderer: Renderer) -> None:
+    wrong = {}
+    for item in centre.catalogue.all(METHODS):
+        found, nowhere = asked(renderer, item)
+        wanted = FOUR if centre.catalogue.is_judged(item.value) else found
+        if found != wanted or not found or nowhere:
+            wrong[item.id] = (found, nowhere)
+    assert wrong == {}
+
+
+def test_a_programme_says_for_whom_where_and_how_to_get_there(centre: Centre, renderer: Renderer) -> None:
+    wrong = {}
+    for item in centre.catalogue.all(PROGRAMMES):
+        found, nowhere = asked(renderer, item)
+        is_help = item.value.ladder is not None and item.value.ladder.rung
+        wanted = [*FOUR[:2], "Waar?", "Wie bel ik?" if item.value.contacts else "Hoe komt u er?"]
+        if nowhere or (is_help and found != wanted):
+            wrong[item.id] = (found, nowhere)
+    assert wrong == {}
+
+
+def test_what_is_no_help_says_at_the_top_why_it_cannot_be_had(centre: Centre, renderer: Renderer) -> None:
+    page = parse(renderer.record(centre.catalogue.of(METHODS)["duaal-management"], "../../").html)
+    said = [one.text() for one in page.css(".answers__say")]
+    assert said[1].startswith("Dit gaat over het bestuur van Elker")
+
+
+def test_who_offers_it_is_named_and_doubt_is_told(centre: Centre) -> None:
+    near = Offer(text="Hier.", basis="redactie", here=True, partners=["vnn"])
+    doubt = Offer(text="Hier.", basis="redactie", here=True, partners=["vnn"], confirmed=False)
+    vnn = centre.catalogue.partner("vnn").name
+
+    def words(*offers: Offer, **values: object) -> str:
+        return available(changed(centre, "mst", offered_by=list(offers), **values).value, centre.catalogue)
+
+    assert words() == "niet gevonden in Groningen"
+    assert words(near) == f"ja, bij {vnn}"
+    assert words(doubt) == f"misschien bij {vnn}: vraag eerst na"
+    nameless = Offer(text="Hier.", basis="redactie", here=True)
+    assert words(nameless, municipalities=["groningen"]) == "ja, in Groningen"
+    assert words(nameless, municipalities=[]) == "ja, in de provincie"
+
+
+def test_each_outcome_names_its_level_committee_and_day(centre: Centre) -> None:
+    one = Evidence(level="goede-aanwijzingen", outcome="Rust.", committee="Raad", date="2021-12-08", sources=["p208"])
+    bare = Evidence(level="niet-erkend", sources=["p208"])
+    first, second = re.findall("<li>.*</li>", evidence(centre, changed(centre, "mst", evidence=[one, bare])))
+    for words in ("level--goede-aanwijzingen", "Rust.", "Raad, 8 december 2021"):
+        assert words in first
+    for words in ("level--niet-erkend", "Hele methode", "Commissie niet genoemd, datum niet gevonden"):
+        assert words in second
+
+
+def test_no_judgement_found_is_said_where_one_could_be_and_only_there(centre: Centre) -> None:
+    assert "level--niet-beoordeeld" in evidence(centre, changed(centre, "mst", evidence=[], evidence_note=None))
+    assert evidence(centre, changed(centre, "matched-care", evidence_note=None)) == ""
+
+
+def test_the_bar_of_ages_reaches_from_the_first_to_the_last(centre: Centre) -> None:
+    def bar(**values: object) -> tuple[tuple[int, int] | None, list[str]]:
+        method = changed(centre, "mst", **values).value
+        return span(method), re.findall(r'class="ages__own" x="(\d+)" width="(\d+)"', age_bar(method))
+
+    assert bar(age_from=7, age_to=12) == ((7, 12), [("70", "60")])
+    assert bar(age_from=2, age_to=7, age_to_inclusive=False) == ((2, 6), [("20", "50")])
+    assert bar(age_from=12, age_to=25) == ((12, 25), [("120", "120")])
+    assert bar(age_from=None, age_to=None) == (None, [])
