@@ -50,7 +50,7 @@ def line(contact: Contact, pieces: Pieces) -> str:
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
     ask = "" if contact.confirmed else ' <span class="mark mark--ask">eerst navragen</span>'
-    return f'<li>{number}<span class="calls__name">{name}{site}{ask}</span>{hours}</li>'
+    return f'<li>{number} <span class="calls__name">{name}{site}{ask}</span>{hours}</li>'
 
 
 def card(contact: Contact, pieces: Pieces) -> Markup:

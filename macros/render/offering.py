@@ -50,9 +50,8 @@ def _short(record: Offering, pieces: Pieces) -> Iterator[tuple[str, str, Markup]
     if record.for_whom:
         whom = ages(record) or first_sentence(without_references(catalogue, record.for_whom.text))
         yield "Voor wie?", "voor-wie", escape(whom) + age_bar(record)
-    if record.ladder is None or not record.ladder.rung:
-        if record.ladder:  # a plan, something past, a way to organise: nothing that a family can get
-            yield "Hier te krijgen?", "ladder", escape(first_sentence(without_references(catalogue, record.ladder.why)))
+    if not record.ladder.rung:  # a plan, something past, a way to organise: nothing that a family can get
+        yield "Hier te krijgen?", "ladder", escape(first_sentence(without_references(catalogue, record.ladder.why)))
         return
     if record.not_for:
         yield "Niet voor wie?", "niet-voor", escape(_not_for(record.not_for, catalogue))
@@ -123,8 +122,7 @@ def _where(record: Programme, catalogue: Catalogue) -> str:
 def _whom(record: Programme, catalogue: Catalogue) -> str:
     if record.contacts:
         return catalogue.contacts[record.contacts[0]].value.name
-    routes = record.ladder.routes if record.ladder else []
-    return " · ".join(catalogue.routes[id].value.title for id in routes)
+    return " · ".join(catalogue.routes[id].value.title for id in record.ladder.routes)
 
 
 # In full
@@ -177,10 +175,10 @@ def reach(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     if not isinstance(record, Offering):
         return NOTHING
     place = record.ladder
-    rung = pieces.catalogue.words("rungs", Rung)[place.rung] if place and place.rung else None
+    rung = pieces.catalogue.words("rungs", Rung)[place.rung] if place.rung else None
     ids = dict.fromkeys([*record.contacts, *(rung.contacts if rung else ())])
     calls = [line(pieces.catalogue.contacts[id].value, pieces) for id in ids]
-    by_team = bool(place and _BY_THE_TEAM & set(place.routes) and rung and not rung.beside)
+    by_team = bool(_BY_THE_TEAM & set(place.routes) and rung and not rung.beside)
     parts = [
         _offers(record, pieces) if isinstance(record, Method) else NOTHING,
         _routes(record, pieces),
@@ -194,7 +192,7 @@ def can_be_reached(item: Item[Record]) -> bool:
     """Tell whether there is anything to say about who offers help or how one gets there."""
     record = item.value
     offers = isinstance(record, Method) and bool(record.offered_by or record.not_here)
-    routes = isinstance(record, Offering) and bool(record.contacts or (record.ladder and record.ladder.routes))
+    routes = isinstance(record, Offering) and bool(record.contacts or record.ladder.routes)
     return offers or routes
 
 
@@ -214,7 +212,7 @@ def _offers(method: Method, pieces: Pieces) -> Markup:
 
 def _routes(record: Offering, pieces: Pieces) -> Markup:
     links = []
-    for id in record.ladder.routes if record.ladder else ():
+    for id in record.ladder.routes:
         route = pieces.catalogue.routes[id].value
         links.append(f'<a href="{pieces.root}verwijzen/#weg-{escape(id)}">{escape(route.title)}</a>')
     told = record.referral or record.referral_steps  # then the block about it has this anchor
