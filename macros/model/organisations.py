@@ -7,7 +7,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.model.base import Subject
-from macros.model.fields import CbsCode, ContactRef, MunicipalityRef, PartialDate, PartnerRef, Ref, SourceRef, Text, Url
+from macros.model.fields import (
+    CbsCode,
+    ContactRef,
+    MunicipalityRef,
+    Number,
+    PartialDate,
+    PartnerRef,
+    Ref,
+    SourceRef,
+    Text,
+    Url,
+)
 from macros.model.statements import Fact, Statement
 
 
@@ -187,6 +198,16 @@ class Municipality(Subject):
     )
     region: Annotated[str, Ref("vocabulary/regions")] = Field(
         description="Of de gemeente in het werkgebied ligt of erbuiten."
+    )
+    tile_row: Number | None = Field(
+        default=None,
+        description="De rij van deze gemeente in het kaartje van de provincie: 1 is het noorden. Alleen in de regio.",
+        examples=["2"],
+    )
+    tile_column: Number | None = Field(
+        default=None,
+        description="De kolom van deze gemeente in het kaartje van de provincie: 1 is het westen. Alleen in de regio.",
+        examples=["1"],
     )
     team: PartnerRef | None = Field(
         default=None,

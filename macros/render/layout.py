@@ -47,6 +47,8 @@ SHOWN_EVERYWHERE = {"title", "name", "status", "valid_on", "gaps", "sources", "r
 NOT_SHOWN = {
     "search_terms": "words of readers: they match and are never shown",
     "aliases": "former ids: each is a redirect",
+    "tile_row": "where the overview draws the municipality",
+    "tile_column": "where the overview draws the municipality",
 }
 
 # Four answers first: for whom, not for whom, whether it works, whether it can be had here and whom to call.
@@ -248,21 +250,22 @@ LAYOUTS: dict[str, Layout] = {
             Facts(
                 (
                     _fact("Basisteam", _S.LINKS, "team", "team_note"),
-                    _fact("Aanmelden", _S.SAID, "apply"),
-                    _fact("Jeugdgezondheidszorg", _S.LINKS, "youth_health", "youth_health_note"),
-                    _fact("Leerplicht", _S.LINKS, "attendance", "attendance_note"),
+                    _fact("Bellen en aanmelden", _S.SAID, "apply"),
                     _fact("Passend onderwijs", _S.LINKS, "school_alliances", "school_alliances_note"),
-                    _fact("", _S.OWN_FACTS, "details"),
-                    _fact("CBS-code", _S.CODE, "code", "code_sources"),
+                    _fact("Leerplicht", _S.LINKS, "attendance", "attendance_note"),
+                    _fact("Jeugdarts", _S.LINKS, "youth_health", "youth_health_note"),
                 )
             ),
+            _block("school_alliances", "Wie bel ik?", "bellen", _S.TOWN_CALLS, name="calls", look="whom"),
             _CAUTIONS,
+            _block("programmes", "Hulp die hier te krijgen is", "programmas", _S.OFFERED),
+            _block("details", "Ook in deze gemeente", "ook-hier", _S.FACTS),
+            _block("partners", "Organisaties voor deze gemeente", "organisaties", _S.NEARBY),
             Hint("own-region"),
-            _block("programmes", "Aanbod en programma’s", "programmas", _S.POINTING),
-            _block("partners", "Organisaties voor deze gemeente", "organisaties", _S.POINTING),
             Story(),
+            Facts((_fact("CBS-code", _S.CODE, "code", "code_sources"),), "about"),
         ),
-        hidden=("programmes", "partners"),
+        hidden=("methods", "programmes", "partners"),
     ),
     TERMS.code: Layout(
         lead=(),

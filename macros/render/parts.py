@@ -47,6 +47,9 @@ class Style(Enum):
     WHOM = auto()  # whom to call
     LADDER = auto()  # the ladder of a question
     PLACEMENT = auto()  # where help stands on the ladder
+    TOWN_CALLS = auto()  # whom to call in a municipality
+    OFFERED = auto()  # help in a municipality, then in the whole region
+    NEARBY = auto()  # organisations of a municipality, then those of the whole region
     SOURCE = auto()  # publisher, date, what it supports, where it is
     MEANINGS = auto()
     OTHER_NAMES = auto()

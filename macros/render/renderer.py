@@ -15,13 +15,17 @@ from macros.load.files import Item
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
-from macros.model.kinds import GAPS_PAGE, KINDS, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order, leaves
-from macros.render import facts, styles
+from macros.render import facts, figures, styles
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.text import dutch_date
+from macros.render.tile_map import tile_map
+
+# The pictures that open the overviews of some kinds.
+_ABOVE: dict[str, Callable[[Pieces], Markup]] = {MUNICIPALITIES.code: tile_map, RESEARCH.code: figures.overview}
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Renderer:
         )
         self._environment.globals.update(
             catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
-            gaps_block=GAPS, until=dutch_date(self.catalogue.read_until[:7]),
+            drawn=figures.drawn, gaps_block=GAPS, until=dutch_date(self.catalogue.read_until[:7]),
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:
@@ -104,7 +108,8 @@ class Renderer:
         entry = partial(self._entry, pieces=pieces)
         groups = grouped(self.catalogue, kind)
         jump = "Direct naar" if kind.group_by else "Op letter"
-        context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "with_publisher": ""}
+        above = _ABOVE[kind.code](pieces) if kind.code in _ABOVE else NOTHING
+        context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "with_publisher": ""}
         template = "overview-sources.html" if kind == SOURCES else "overview.html"
         return self._finished(pieces, self.fragment(template, pieces, **context))
 

@@ -18,7 +18,7 @@ from macros.model.offerings import Method
 from macros.model.questions import Question
 from macros.model.statements import Event, Finding, Statement
 from macros.model.walk import values_of
-from macros.render import ladder, offering, question
+from macros.render import figures, ladder, municipality, offering, question
 from macros.render.contacts import cards
 from macros.render.facts import SHOW_FACTS, Show, models, names_of, records, texts
 from macros.render.parts import Part, Style
@@ -33,7 +33,9 @@ def show(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     """Tell whether a record says anything in the fields of a part, without making its HTML."""
-    if part.style is Style.POINTING:
+    if part.style is Style.OFFERED:
+        return any(municipality.offered(item, catalogue))
+    if part.style in (Style.POINTING, Style.NEARBY):
         links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
         return any(link.origin.target == part.fields[0] for link in links)
     if part.style in (Style.ANSWERS, Style.LADDER, Style.WHOM):
@@ -73,13 +75,9 @@ def _findings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def _finding_lines(item: Item[Record], part: Part, pieces: Pieces) -> list[str]:
     return [
-        f"<li{pieces.anchor(one.id)}>{_figure(one)}{pieces.said(one)}{pieces.limit(one)}</li>"
+        f"<li{pieces.anchor(one.id)}>{figures.beside(one.figure, pieces.said(one) + pieces.limit(one))}</li>"
         for one in models(item, part.fields[0], Finding)
     ]
-
-
-def _figure(finding: Finding) -> str:
-    return f'<strong class="figure">{escape(finding.figure)}</strong> ' if finding.figure else ""
 
 
 def _history(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -195,6 +193,9 @@ SHOW: dict[Style, Show] = {
     Style.WHOM: question.whom,
     Style.LADDER: ladder.of_question,
     Style.PLACEMENT: ladder.of_offering,
+    Style.TOWN_CALLS: municipality.calls,
+    Style.OFFERED: municipality.offers,
+    Style.NEARBY: municipality.nearby,
     Style.SOURCE: _source,
     Style.MEANINGS: _meanings,
     Style.OTHER_NAMES: _other_names,

@@ -82,7 +82,10 @@ def _names(record: Record) -> Iterator[str]:
 _NOT_IN_PASSAGES = frozenset({"summary", "gaps", "also_known_as"})
 # Vocabularies that are a facet, and say nothing of what a page is about.
 _NO_WORDS_OF = {"themes", "roles", "domains", "settings"}
-_ELSEWHERE = {Style.RECORDS, Style.POINTING, Style.CONTACTS, Style.SEE_ALSO, Style.USED_ON, Style.LINKS}
+_ELSEWHERE = {
+    *(Style.RECORDS, Style.POINTING, Style.CONTACTS, Style.SEE_ALSO, Style.USED_ON, Style.LINKS),
+    *(Style.TOWN_CALLS, Style.OFFERED, Style.NEARBY),
+}
 
 
 def _passages(catalogue: Catalogue, item: Item[Record], story: str) -> Iterator[Passage]:
