@@ -28,6 +28,7 @@ from macros.publish.policy import meta, page_policy
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.shell import Frames, headings
+from macros.render.text import dutch_date
 from macros.render.widgets import Slots, WidgetError, call
 from macros.today import today
 
@@ -62,6 +63,7 @@ def on_config(config: MkDocsConfig) -> None:
     renderer = Renderer(centre, partial(_edit_url, config))
     config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
+    config.extra["read_until"] = dutch_date(centre.catalogue.read_until[:7])
     slots: dict[str, Slots] = {}
     # MkDocs adds a script to each page of a preview, to reload it: no policy could sign that.
     config.extra["policy"] = meta(page_policy()) if config.strict else ""

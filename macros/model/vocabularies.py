@@ -122,6 +122,24 @@ class Relation(Word):
         return self.elsewhere
 
 
+class Theme(Word):
+    """What a question is about. `readers`: false for those of buyers and organisers, which come folded, at the end."""
+
+    readers: Flag = Field(
+        default=True,
+        description=(
+            "Vul false in als deze vragen niet van verwijzers, leerkrachten of gezinnen zijn. Zij staan dan dicht, "
+            "achteraan op de pagina met vragen. Laat het anders weg."
+        ),
+        examples=["false"],
+    )
+
+    @property
+    def folded(self) -> bool:
+        """What readers do not come for."""
+        return not self.readers
+
+
 class AgeBand(Word):
     """Ages that are counted together: from `age_from` until, not including, `age_until`."""
 
@@ -175,6 +193,7 @@ VOCABULARIES: dict[str, type[Word]] = {
     "method-types": MethodType,
     "regions": Region,
     "relations": Relation,
+    "themes": Theme,
     "age-bands": AgeBand,
     "rungs": Rung,
 }

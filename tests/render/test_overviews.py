@@ -9,8 +9,8 @@ from macros.load import Centre
 from macros.load.files import Item
 from macros.load.queries import is_archived
 from macros.model.base import Record
-from macros.model.kinds import MUNICIPALITIES, PARTNERS, AnyKind
-from macros.model.vocabularies import Region
+from macros.model.kinds import MUNICIPALITIES, PARTNERS, QUESTIONS, AnyKind
+from macros.model.vocabularies import Region, Theme
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
 from macros.search.facets import FACETS
@@ -64,3 +64,13 @@ def test_nobody_narrows_a_search_to_a_place_elsewhere(centre: Centre) -> None:
     assert places == {item.name for item in centre.catalogue.all(MUNICIPALITIES)} - {
         item.name for item in archive(centre, MUNICIPALITIES)
     }
+
+
+def test_questions_that_readers_do_not_come_for_are_folded_and_found(centre: Centre, renderer: Renderer) -> None:
+    themes = centre.catalogue.words("themes", Theme)
+    apart = [item for item in centre.catalogue.all(QUESTIONS) if not themes[item.value.theme].readers]
+    assert apart
+    page = overview(renderer, QUESTIONS)
+    assert rows(page.css("details")[0]) == {item.name for item in apart}
+    assert all(item.value.roles == ["samenwerkingspartner"] for item in apart)
+    assert not {entry.url for entry in entries(centre) if entry.archived} & {item.address for item in apart}
