@@ -173,11 +173,12 @@ def _call_widget(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Look for garbage again: a preview lives on. What a strict build made is looked at as a reader will get it."""
-    gc.enable()
+    """Look at what a strict build made as a reader will get it. A preview lives on: garbage is looked for again."""
     if config.strict:
         wanted = expected([*config.extra["outputs"], *config.extra["texts"].values()])
         for fault in (found := faults(Path(config.site_dir), wanted)):
             log.warning(fault)
         if found:
             raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")
+        gc.freeze()  # else Python looks through all that was made once more before it ends
+    gc.enable()

@@ -24,6 +24,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     call = env.conf["extra"]["call_widget"]
     env.macros.clear()
+    env.variables.clear()  # it writes them out for its log: with all records in them, that takes a second or more
     env.macros.update({name: partial(call, env, name) for name in WIDGETS})
 
 
