@@ -9,9 +9,11 @@ holds what is read here equal to what a real parser finds on every page of the s
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 from posixpath import normpath
@@ -54,29 +56,35 @@ class Tag:
 
 @dataclass(frozen=True)
 class Site:
-    """A finished site: its files with their sizes, its pages and their tags, and where it will stand ("/repo/")."""
+    """A finished site: its files with their sizes, and where it will stand ("/repo/").
+
+    Of each page: the tags that mean something, the places on it, and what is wrong with its policy. The pages
+    themselves are read one by one and not kept.
+    """
 
     folder: Path
     sizes: Mapping[str, int]
     base: str
-    pages: Mapping[str, str]
     tags: Mapping[str, Collection[Tag]]
     places: Mapping[str, Collection[str]]
+    policies: Mapping[str, str]
 
     @classmethod
     def read(cls, folder: Path) -> Site:
         """Read the site in a folder."""
-        sizes = {
-            path.relative_to(folder).as_posix(): path.stat().st_size
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and not path.is_symlink()
-        }
-        pages = {path: (folder / path).read_text(encoding="utf-8") for path in sizes if path.endswith(".html")}
-        met: dict[str, Tag] = {}  # most tags of a page stand on every page
-        tags = {path: [tag for tag in _tags(html, met) if tag != Tag()] for path, html in pages.items()}
-        places = {path: frozenset(tag.place for tag in found if tag.place) for path, found in tags.items()}
-        start = _CANONICAL.search(pages.get("index.html", ""))
-        return cls(folder, sizes, urlsplit(start[1]).path if start else "/", pages, tags, places)
+        sizes = dict(sorted(_files(folder)))
+        tags: dict[str, list[Tag]] = {}
+        places: dict[str, frozenset[str]] = {}
+        policies: dict[str, str] = {}
+        base, reader = "/", _Tags()
+        for path in [path for path in sizes if path.endswith(".html")]:
+            html = (folder / path).read_text(encoding="utf-8")
+            tags[path] = found = reader.read(html)
+            places[path] = frozenset([tag.place for tag in found if tag.place])
+            policies[path] = _policy(html)
+            if path == "index.html" and (start := _CANONICAL.search(html)):
+                base = urlsplit(start[1]).path
+        return cls(folder, sizes, base, tags, places, policies)
 
 
 def faults(folder: Path, wanted: Collection[str]) -> list[str]:
@@ -112,18 +120,29 @@ def _sizes(site: Site) -> Iterator[str]:
 
 def _policies(site: Site) -> Iterator[str]:
     """Every page has one policy, one of ours, before anything that could load; a redirect has a policy of its own."""
-    known = (f"{CHARSET}{meta(page_policy())}", f"{CHARSET}{meta(STILL)}")
-    for path, html in site.pages.items():
-        head = html.partition(CHARSET)
-        if not f"{CHARSET}{head[2]}".startswith(known) or "http-equiv" in head[0].lower():
-            yield f"{path}: heeft niet meteen na de charset de content security policy van de site"
-        elif html.lower().count("content-security-policy") != 1:
-            yield f"{path}: noemt meer dan één content security policy"
+    yield from (f"{path}: {fault}" for path, fault in site.policies.items() if fault)
+
+
+@cache
+def _known_policies() -> tuple[str, ...]:
+    return f"{CHARSET}{meta(page_policy())}", f"{CHARSET}{meta(STILL)}"
+
+
+def _policy(html: str) -> str:
+    """Return what is wrong with the policy of a page, "" for nothing."""
+    head = html.partition(CHARSET)[0]
+    if not html.startswith(_known_policies(), len(head)) or "http-equiv" in head.lower():
+        return "heeft niet meteen na de charset de content security policy van de site"
+    if html.lower().count("content-security-policy") != 1:
+        return "noemt meer dan één content security policy"
+    return ""
 
 
 def _links(site: Site) -> Iterator[str]:
     for path, tags in site.tags.items():
-        for link in sorted({tag.link for tag in tags if tag.link and not tag.link.lower().startswith(OTHER_SCHEMES)}):
+        for link in sorted({tag.link for tag in tags if tag.link}):
+            if link.lower().startswith(OTHER_SCHEMES):
+                continue
             if fault := _lost(site, path, link):
                 yield f"{path}: de link {link} {fault}"
 
@@ -222,14 +241,34 @@ def _answers(files: Mapping[str, Any]) -> bool:
     return any(0 in row[:1] for name, file in files.items() if name.startswith("w/") for row in file["rows"].values())
 
 
-def _tags(html: str, met: dict[str, Tag]) -> Iterator[Tag]:
-    found = _TAG.findall(html)
-    if len(found) != html.count("<") - html.count("</"):
-        yield Tag(wrong="een losse <")
-    for text in set(found):
-        if text not in met:
-            met[text] = read_tag(text)
-        yield met[text]
+def _files(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield the path and the size of every file; a link to a file is none."""
+    for place, _folders, names in os.walk(folder):
+        for file in [Path(place, name) for name in names]:
+            if not file.is_symlink():
+                yield file.relative_to(folder).as_posix(), file.stat().st_size
+
+
+class _Tags:
+    """Reads the tags of pages; each is understood once, because most tags of a page stand on every page."""
+
+    def __init__(self) -> None:
+        self.met: dict[str, Tag] = {}
+        self.idle: set[str] = set()  # those that say nothing to the check
+
+    def read(self, html: str) -> list[Tag]:
+        """Return what the tags of a page mean, but for those that say nothing."""
+        every = _TAG.findall(html)
+        found = set(every) - self.idle
+        for text in [text for text in found if text not in self.met]:
+            tag = read_tag(text)
+            if tag == Tag():
+                self.idle.add(text)
+                found.remove(text)
+            else:
+                self.met[text] = tag
+        loose = len(every) != html.count("<") - html.count("</")
+        return [*([Tag(wrong="een losse <")] if loose else ()), *(self.met[text] for text in found)]
 
 
 def read_tag(text: str) -> Tag:
