@@ -47,7 +47,7 @@ class MadePage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = _present(self, self.output, self.output.make(None), config)
+        self.content = ""  # made when it is written, so that never all pages are held at once
 
 
 @event_priority(100)
@@ -122,6 +122,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the widgets into the page, and a story into the page of its record."""
+    if isinstance(page, MadePage):
+        return html
     slots: Slots = config.extra["slots"].pop(page.file.src_uri, Slots())
     filled = slots.fill(html)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *slots.places}
@@ -131,6 +133,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return filled
     story = Told(Markup(filled), tuple(headings(page.toc)), f"docs/{page.file.src_uri}")
     return _present(page, output, output.make(story), config)
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Make a page of records now that it is to be written."""
+    if isinstance(page, MadePage):
+        page.content = _present(page, page.output, page.output.make(None), config)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Let go of what was written."""
+    page.content = None
 
 
 def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsConfig) -> str:

@@ -55,12 +55,11 @@ _UNCLOSED = ("found unexpected end of stream", "expected ',' or ']'", "expected 
 
 
 @dataclass(frozen=True)
-class Document:
-    """A read YAML file: `data` holds dicts, lists, text and None; `path` is relative to the repository."""
+class Written:
+    """The text of a YAML file, in which places are found; `path` is relative to the repository."""
 
     path: str
     text: str
-    data: Value
 
     @cached_property
     def _tree(self) -> yaml.Node | None:
@@ -93,6 +92,18 @@ class Document:
         """Return the problem `message` at the place of `location`."""
         line, column = self.position(location, of_key=of_key)
         return Problem(self.path, line, column, message)
+
+
+@dataclass(frozen=True)
+class Document(Written):
+    """A YAML file as it was read: `data` holds dicts, lists, text and None."""
+
+    data: Value
+
+    @property
+    def written(self) -> Written:
+        """Its text alone: what is kept of it once its values are in a record."""
+        return Written(self.path, self.text)
 
 
 def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from macros.load.documents import Document, read
+from macros.load.documents import Written, read
 from macros.load.dutch_errors import empty_fields, validation_problems
 from macros.model.base import Record
 from macros.model.fields import ID, Model, Reference
@@ -35,7 +35,7 @@ class Loaded(Generic[M_co]):
 
     id: str
     value: M_co
-    document: Document
+    document: Written
     at: Location = field(default=(), kw_only=True)
 
     @cached_property
@@ -125,7 +125,7 @@ def load_record(file: Path, root: Path, kind: Kind[R]) -> tuple[Item[R] | None, 
         return None, under("fields-are-right", [*problems, document.problem((), message)])
     problems += empty_fields(document)
     try:
-        item = Item(file.stem, kind.model.model_validate(document.data), document, kind=kind)
+        item = Item(file.stem, kind.model.model_validate(document.data), document.written, kind=kind)
     except ValidationError as error:
         return None, under("fields-are-right", [*problems, *validation_problems(error, document, kind.model)])
     return item, under("fields-are-right", problems)
@@ -148,6 +148,7 @@ def load_list(file: Path, root: Path, model: type[M]) -> tuple[dict[str, Loaded[
         return {}, under("fields-are-right", [*problems, document.problem((), message)])
     problems += empty_fields(document)
     entries: dict[str, Loaded[M]] = {}
+    written = document.written
     for index, raw in enumerate(document.data):
         try:
             value = model.model_validate(raw)
@@ -158,5 +159,5 @@ def load_list(file: Path, root: Path, model: type[M]) -> tuple[dict[str, Loaded[
         if id in entries:
             problems.append(document.problem((index,), f"'{id}' staat al eerder in deze lijst; haal er een weg"))
             continue
-        entries[id] = Loaded(id, value, document, at=(index,))
+        entries[id] = Loaded(id, value, written, at=(index,))
     return entries, under("fields-are-right", problems)

@@ -139,9 +139,15 @@ def _references(mark: Mark, value: str) -> tuple[Reference, ...]:
         return tuple(Reference.parse(match[1]) for match in found)
     if not isinstance(mark, Ref):
         return ()
-    if mark.target == "*":
+    return _leads_to(mark.target, value)
+
+
+@cache
+def _leads_to(target: str, value: str) -> tuple[Reference, ...]:
+    """Return what a reference leads to; the answer is kept, because thousands of records name the same sources."""
+    if target == "*":
         return (Reference.parse(value),)
-    return (Reference(mark.target, source_id(value) if mark.target == "sources" else value),)
+    return (Reference(target, source_id(value) if target == "sources" else value),)
 
 
 @cache

@@ -16,7 +16,7 @@ from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
 from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
-from macros.model.walk import in_order, leaves
+from macros.model.walk import in_order
 from macros.render import facts, figures, styles
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
@@ -26,6 +26,8 @@ from macros.render.tile_map import tile_map
 
 # The pictures that open the overviews of some kinds.
 _ABOVE: dict[str, Callable[[Pieces], Markup]] = {MUNICIPALITIES.code: tile_map, RESEARCH.code: figures.overview}
+
+_TO_SOURCE = Ref("sources")
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,7 @@ class Renderer:
             "layout": layout_of(item.kind),
             "show": lambda part: styles.show(item, part, pieces),
             "status": self.catalogue.word("statuses", record.status) if isinstance(record, Sourced) else None,
-            "unnamed_sources": _unnamed_sources(record) if isinstance(record, Sourced) else [],
+            "unnamed_sources": _unnamed_sources(item, record) if isinstance(record, Sourced) else [],
         }
 
     def _body(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
@@ -219,7 +221,7 @@ class Renderer:
         return Markup("\n").join(shown for part in block.parts if (shown := styles.show(item, part, pieces)))
 
 
-def _unnamed_sources(record: Sourced) -> list[str]:
+def _unnamed_sources(item: Item[Record], record: Sourced) -> list[str]:
     """Return the sources that a record as a whole rests on and that no sentence of it names."""
-    named = {source_id(leaf.value) for leaf in leaves(record) if leaf.mark == Ref("sources") and len(leaf.location) > 2}
+    named = {leaf.references[0].id for leaf in item.leaves if len(leaf.location) > 2 and leaf.mark == _TO_SOURCE}
     return [source for source in record.sources if source_id(source) not in named]

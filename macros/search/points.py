@@ -132,11 +132,11 @@ class Collector:
         return found
 
     def table(self, factors: Sequence[float]) -> Table:
-        """All points so far, each times the factor of its record."""
+        """All points, each times the factor of its record; they are counted out, so that none is held twice."""
         total = log(1 + len(factors))
         found: Table = {}
         for key in self.full.keys() | self.shared.keys():
-            full, shared = self.full.get(key, {}), self.shared.get(key, {})
+            full, shared = self.full.pop(key, {}), self.shared.pop(key, {})
             rarity = min(1.0, log(1 + len(factors) / (0.5 + len(shared.keys() | full.keys()))) / total)
             row = {}
             for record in sorted(full.keys() | shared.keys()):
