@@ -18,8 +18,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import write_file
 
 from macros import site
+from macros.beside import Beside
 from macros.check import check
 from macros.load import load
 from macros.load.texts import Text
@@ -55,13 +57,16 @@ def on_config(config: MkDocsConfig) -> None:
     """Load and check all before a single page is read; strict stops here, after showing every problem."""
     gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
     centre = load(Path(config.config_file_path).parent)
+    # While this process checks and makes pages, another makes the search index. The preview has threads.
+    searched = Beside(partial(site.search, centre)).result if config.strict else partial(site.search, centre)
     problems = check(centre, today())
     for problem in problems:
         log.warning(str(problem))
     if problems and config.strict:
         raise Abort(f"Niets gepubliceerd: herstel eerst {len(problems)} fouten hierboven.")
     renderer = Renderer(centre, partial(_edit_url, config))
-    config.extra |= {"problems": problems, "outputs": list(site.outputs(centre, renderer, problems)), "stories": {}}
+    outputs = list(site.outputs(centre, renderer, problems, searched))
+    config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     config.extra["read_until"] = dutch_date(centre.catalogue.read_until[:7])
     slots: dict[str, Slots] = {}
@@ -84,6 +89,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_refused or is_joined or not str(file.abs_src_path).startswith(own):
             files.remove(file)
     for output in config.extra["outputs"]:
+        if isinstance(output, site.Assets):
+            continue  # written when all else is, by on_post_build
         if isinstance(output, site.Asset):
             # else what begins with a dot, such as .well-known/, stays behind
             files.append(File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
@@ -135,7 +142,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _present(page, output, output.make(story), config)
 
 
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """Make a page of records now that it is to be written."""
     if isinstance(page, MadePage):
         page.content = _present(page, page.output, page.output.make(None), config)
@@ -186,7 +193,13 @@ def _call_widget(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Look at what a strict build made as a reader will get it. A preview lives on: garbage is looked for again."""
+    """Add the search index; look at what a strict build made as a reader will get it.
+
+    A preview lives on: garbage is looked for again.
+    """
+    for files in [output.make() for output in config.extra["outputs"] if isinstance(output, site.Assets)]:
+        for path, content in files.items():
+            write_file(content, str(Path(config.site_dir, path)))
     if config.strict:
         wanted = expected([*config.extra["outputs"], *config.extra["texts"].values()])
         for fault in (found := faults(Path(config.site_dir), wanted)):

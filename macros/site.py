@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import SCRIPTS, joined
 from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
-from macros.search.index import alphabet, build
+from macros.search.index import Line, alphabet, build
 from macros.search.language import SILENCE, folded
 
 
@@ -61,13 +61,43 @@ class Asset:
     content: str | bytes
 
 
-Output = Page | Asset
+@dataclass(frozen=True)
+class Assets:
+    """Files that are made together: which there are is known when they are there. `make` gives them by path."""
+
+    make: Callable[[], Mapping[str, bytes]]
 
 
-def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = ()) -> Iterator[Output]:
+Output = Page | Asset | Assets
+
+
+@dataclass(frozen=True)
+class Search:
+    """What can be found: the files of the index by path, and everything by letter for a reader without scripts."""
+
+    files: Mapping[str, bytes]
+    letters: list[tuple[str, list[Line]]]
+
+
+def search(centre: Centre) -> Search:
+    """Make the search index."""
+    found = entries(centre)
+    synonyms = [loaded.value for loaded in centre.catalogue.synonyms.values()]
+    files = build(found, synonyms, folded(centre.language))
+    letters = alphabet(entry for entry in found if entry.url != SILENCE)
+    return Search({f"assets/search/{path}": content for path, content in files.items()}, letters)
+
+
+def outputs(
+    centre: Centre,
+    renderer: Renderer,
+    problems: Collection[Problem] = (),
+    searched: Callable[[], Search] | None = None,
+) -> Iterator[Output]:
     """Yield every file of the site that no one wrote by hand, in the order in which readers meet them.
 
-    In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it.
+    In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it. `searched` gives
+    the search index of who has it made already; it is asked for once, when it is needed.
     """
     for kind in KINDS.values():
         yield _overview(kind, renderer)
@@ -75,7 +105,7 @@ def outputs(centre: Centre, renderer: Renderer, problems: Collection[Problem] = 
     yield from (_sources(group, renderer) for group in grouped(centre.catalogue, KINDS[SOURCES.code]))
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
-    yield from _search(centre, renderer)
+    yield from _search(renderer, cache(searched or partial(search, centre)))
     yield Asset("assets/stylesheets/site.css", style_sheet())
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _security(centre, renderer.edit_url("data"))
@@ -120,16 +150,12 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
     )
 
 
-def _search(centre: Centre, renderer: Renderer) -> Iterator[Output]:
-    """The search index, and /zoeken/ with everything by letter for a reader without scripts."""
-    found = entries(centre)
-    synonyms = [loaded.value for loaded in centre.catalogue.synonyms.values()]
-    for path, content in build(found, synonyms, folded(centre.language)).items():
-        yield Asset(f"assets/search/{path}", content)
-    letters = alphabet(entry for entry in found if entry.url != SILENCE)
+def _search(renderer: Renderer, searched: Callable[[], Search]) -> Iterator[Output]:
+    """The search index, and /zoeken/."""
+    yield Assets(lambda: searched().files)
     yield Page(
         "zoeken/", "Zoeken", "Zoeken", "Zoek op deze site, of blader door alles van A tot Z.",
-        partial(_without_story, partial(renderer.search, "../", letters)), contents=False,
+        lambda story: renderer.search("../", searched().letters), contents=False,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.load.texts import Text
 from macros.publish.policy import STILL, meta, page_policy
-from macros.site import Asset, Output
+from macros.site import Asset, Assets, Output
 
 # What GitHub Pages takes: a site of 1 GB; and what git there takes: files of 100 MB.
 MOST_BYTES, MOST_BYTES_A_FILE = 10**9, 10**8
@@ -105,7 +105,16 @@ def faults(folder: Path, wanted: Collection[str]) -> list[str]:
 
 def expected(outputs: Iterable[Output | Text]) -> set[str]:
     """Return the files that outputs and hand-written pages become, as paths in the site."""
-    return {one.path if isinstance(one, Asset) else f"{one.address}index.html" for one in outputs}
+    found: set[str] = set()
+    for one in outputs:
+        match one:
+            case Assets():
+                found |= one.make().keys()
+            case Asset():
+                found.add(one.path)
+            case _:
+                found.add(f"{one.address}index.html")
+    return found
 
 
 def _sizes(site: Site) -> Iterator[str]:

@@ -27,7 +27,7 @@ from macros.render.pieces import Heading
 from macros.render.renderer import Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.widgets import WIDGETS, Slots, call
-from macros.site import Asset, Output
+from macros.site import Assets, Output, Page
 
 # What another generator needs to know of mkdocs.yml; hooks and plugins are what it does without.
 KEPT = ("site_name", "site_description", "use_directory_urls", "nav")
@@ -46,12 +46,14 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
     docs = folder / "docs"
     shutil.rmtree(docs, ignore_errors=True)
     told = {text.source: text for text in centre.texts}
-    addresses = {output.source: output.address for output in outputs if not isinstance(output, Asset)}
+    addresses = {output.source: output.address for output in outputs if isinstance(output, Page)}
     addresses |= {text.source: text.address for text in centre.texts}
     pages: dict[str, str] = {}
     for output in outputs:
-        if isinstance(output, Asset):
-            _write(docs / output.path, output.content)
+        if not isinstance(output, Page):
+            files = output.make() if isinstance(output, Assets) else {output.path: output.content}
+            for path, content in files.items():
+                _write(docs / path, content)
             continue
         text = told.pop(output.source, None) if output.takes_story else None
         story = Told(*_rendered(text, renderer, addresses), text.path) if text else None

@@ -20,7 +20,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from macros.model.lists import Synonym
 from macros.search.dutch import TABLES, Dutch, words
@@ -92,12 +92,22 @@ def build(
     return _written(files)
 
 
-def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+class Line(NamedTuple):
+    """One line of the list of everything."""
+
+    url: str
+    title: str
+    label: str
+    note: str
+
+
+def alphabet(entries: Iterable[Entry]) -> list[tuple[str, list[Line]]]:
     """All entries by title, under their first letters ("#" for a digit): the page for a reader without scripts."""
-    letters: dict[str, list[Entry]] = defaultdict(list)
+    letters: dict[str, list[Line]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: ("".join(words(entry.title)), entry.url)):
         first = "".join(words(entry.title))[:1]
-        letters[first.upper() if first.isalpha() else "#"].append(entry)
+        line = Line(entry.url, entry.title, entry.label, entry.note)
+        letters[first.upper() if first.isalpha() else "#"].append(line)
     return sorted(letters.items())
 
 

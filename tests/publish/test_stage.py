@@ -12,7 +12,7 @@ import yaml
 from macros.load import Centre
 from macros.publish.stage import stage
 from macros.render.renderer import Renderer
-from macros.site import Asset, outputs
+from macros.site import Page, outputs
 from tests.support.finished import Finished, attribute, parse, read_site, text
 from tests.support.sample import BY_HAND, OVERVIEWS, RECORDS
 
@@ -26,9 +26,7 @@ def staged(centre: Centre, renderer: Renderer, tmp_path_factory: pytest.TempPath
     folder = tmp_path_factory.mktemp("stage")
     made = list(outputs(centre, renderer))
     number = stage(centre, renderer, made, "https://voorbeeld.example/", folder)
-    assert number == len([one for one in made if not isinstance(one, Asset)]) + len(
-        [t for t in centre.texts if not t.kind]
-    )
+    assert number == len([one for one in made if isinstance(one, Page)]) + len([t for t in centre.texts if not t.kind])
     return folder
 
 

@@ -29,7 +29,7 @@ from macros.model.vocabularies import Word
 from macros.model.walk import Field
 from macros.render.renderer import Renderer, Told
 from macros.render.shell import contents_list
-from macros.site import Asset, outputs
+from macros.site import Asset, Assets, outputs
 from tests.site.test_safety import repository, run
 from tests.support.browser import served
 from tests.support.finished import Finished, attribute, parse
@@ -166,11 +166,13 @@ def _entry(value: M) -> Loaded[M]:
 def pages_of(centre: Centre) -> Iterator[Finished]:
     """Yield every page that is made from records, without the frame of the shell, and every redirect."""
     for output in outputs(centre, Renderer(centre, lambda path: f"https://change.example/{path}")):
+        if isinstance(output, Assets):
+            for content in output.make().values():
+                json.loads(content)
+            continue
         if isinstance(output, Asset):
             if output.path.endswith(".html"):
                 yield parse(str(output.content), output.path)
-            elif output.path.endswith(".json"):
-                json.loads(output.content)
             continue
         made = output.make(Told(output.make(None).html, (), "docs/x.md") if output.takes_story else None)
         yield parse(f"<body>{contents_list(made.contents)}{made.html}</body>", output.address)

@@ -1,0 +1,32 @@
+"""Work that another process does while this one goes on: a machine has more than one core, Python uses one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Beside(Generic[T]):
+    """Work under way in a process that begins as a copy of this one. Who asks for the outcome waits until it is there.
+
+    It ends with this process. Only for a program without threads: a copy has none of them, and none of what they held.
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        context = get_context("fork")
+        self._outcome, sender = context.Pipe(duplex=False)
+        context.Process(target=_send, args=(work, sender), daemon=True).start()
+        sender.close()  # of this process: so that waiting ends when the other one ends
+
+    def result(self) -> T:
+        """Return the outcome, once. Raises EOFError when the work failed; the other process has said why."""
+        outcome: T = self._outcome.recv()
+        return outcome
+
+
+def _send(work: Callable[[], T], sender: Connection) -> None:
+    sender.send(work())
