@@ -14,10 +14,9 @@ from watchdog.observers import Observer
 
 from macros.check.texts import is_safe
 from macros.load import Centre
-from macros.load.files import Item, load_record
-from macros.load.references import invert
+from macros.load.files import load_record
+from macros.load.references import invert, loose
 from macros.load.texts import load_text
-from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS
 
@@ -59,7 +58,7 @@ class _Handler(FileSystemEventHandler):
 def _record(centre: Centre, file: Path, code: str) -> tuple[Centre, list[str]] | None:
     catalogue, kind = centre.catalogue, KINDS[code]
     item, problems = load_record(file, centre.root, kind)
-    if item is None or problems or item.id not in catalogue.records[code] or not _is_closed(centre, item):
+    if item is None or problems or item.id not in catalogue.records[code] or loose(item, catalogue.shelves):
         return None
     records = {**catalogue.records, code: {**catalogue.records[code], item.id: item}}
     backlinks = invert(one for shelf in records.values() for one in shelf.values())
@@ -67,18 +66,6 @@ def _record(centre: Centre, file: Path, code: str) -> tuple[Centre, list[str]] |
     links = backlinks.get(Reference(code, item.id), ())
     users = [changed.catalogue.item(link.origin).address for link in links]
     return changed, list(dict.fromkeys([item.address.partition("#")[0], kind.overview, *users]))
-
-
-def _is_closed(centre: Centre, item: Item[Record]) -> bool:
-    """Tell whether everything that a record refers to is there."""
-    catalogue = centre.catalogue
-    for leaf in item.leaves:
-        for reference in leaf.references:
-            target, id = reference.target, reference.id
-            known = catalogue.records.get(target) or catalogue.vocabularies.get(target.removeprefix("vocabulary/"))
-            if id not in (catalogue.contacts if target == "contacts" else known or {}):
-                return False
-    return True
 
 
 def _text(centre: Centre, file: Path) -> tuple[Centre, list[str]] | None:

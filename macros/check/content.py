@@ -32,6 +32,8 @@ EMERGENCY: dict[str, tuple[str, ...]] = {
 # How long an emergency number is trusted. Such numbers do change, as that of the doctors' service did in November 2025;
 # a year and a half leaves half a year to call after a yearly round.
 SURE_MONTHS = 18
+_SHOWN = (Prose, Label)
+_DIGIT = re.compile(r"[0-9]")
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _WORKING_NOTE = re.compile(r"\b(?:NOOT|TODO|FIXME|XXX|noot_en|Do not)\b")
 
@@ -49,7 +51,7 @@ def numbers_stand_in_one_file(centre: Centre, today: str) -> Iterator[Problem]:
         if loaded.document.path.startswith(_NUMBERS_MAY_STAND_IN):
             continue
         for leaf in loaded.leaves:
-            if not isinstance(leaf.mark, Prose | Label):
+            if not isinstance(leaf.mark, _SHOWN) or not _DIGIT.search(leaf.value):
                 continue
             for found in TELEPHONE.finditer(INLINE.sub(" ", leaf.value)):
                 if loaded.document.path == _CONTACTS and to_dial(found[0]) in known:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 
 from macros.load import Centre
 from macros.problems import Problem
@@ -40,15 +41,23 @@ def nobody_is_named(centre: Centre, today: str) -> Iterator[Problem]:
     documents = {loaded.document.path: loaded.document.text for loaded in centre.catalogue.everything()}
     documents |= {text.path: text.content for text in centre.texts}
     for path, content in documents.items():
-        words = list(_WORD.finditer(content))
+        words = _WORD.findall(content)
         for index, first in enumerate(words):
-            if not first[0][0].isupper():  # a name begins with a capital
-                continue
-            spoken = [word[0].lower() for word in words[index : index + _LONGEST]]
-            if any(_hash(" ".join(spoken[:length])) in _PEOPLE for length in range(1, len(spoken) + 1)):
-                line = content.count("\n", 0, first.start()) + 1
-                column = first.start() - content.rfind("\n", 0, first.start())
+            if first[0].isupper() and _is_named(words[index : index + _LONGEST]):  # a name begins with a capital
+                start = next(islice(_WORD.finditer(content), index, None)).start()
+                line = content.count("\n", 0, start) + 1
+                column = start - content.rfind("\n", 0, start)
                 yield Problem(path, line, column, "hier staat de naam van een persoon; noem de rol of de organisatie")
+
+
+def _is_named(words: list[str]) -> bool:
+    """Tell whether words begin with the name of a person."""
+    spoken = ""
+    for word in words:
+        spoken = f"{spoken} {word.lower()}" if spoken else word.lower()
+        if _hash(spoken) in _PEOPLE:
+            return True
+    return False
 
 
 @cache

@@ -59,6 +59,12 @@ class Catalogue:
         """The last day on which a record was compared with its sources; "" without records."""
         return max((item.value.reviewed for item in self.items()), default="")
 
+    @property
+    def shelves(self) -> dict[str, Shelf[Model]]:
+        """What a reference can lead to, by its target: records of a kind, words of a vocabulary, numbers, routes."""
+        words = {f"vocabulary/{name}": shelf for name, shelf in self.vocabularies.items()}
+        return {**self.records, **words, "contacts": self.contacts, "routes": self.routes}
+
     def of(self, kind: Kind[R]) -> Mapping[str, Item[R]]:
         """Return the records of a kind by id, in Dutch alphabetical order of their names."""
         return cast("Mapping[str, Item[R]]", self.records[kind.code])

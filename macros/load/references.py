@@ -20,6 +20,7 @@ from macros.problems import Location, Problem, choose, suggest
 # What a reference can lead to, by its target: a kind, "vocabulary/<name>", "contacts", "routes". The rest only refer.
 Shelves = dict[str, dict[str, Loaded[Model]]]
 
+_IN_SENTENCES = (*KINDS, "contacts")
 _WORDS = {"sources": "onbekende bron", "contacts": "onbekend nummer", "routes": "onbekende weg"}
 
 
@@ -58,27 +59,28 @@ def invert(records: Iterable[Item[Record]]) -> dict[Reference, tuple[Link, ...]]
     return {target: tuple(sorted(found)) for target, found in links.items()}
 
 
-def _allowed(leaf: Leaf) -> tuple[str, ...]:
-    """Return the targets that a leaf may have."""
-    if isinstance(leaf.mark, Prose):
-        return (*KINDS, "contacts")
-    if not isinstance(leaf.mark, Ref):
+def loose(loaded: Loaded[Model], shelves: Mapping[str, Mapping[str, Loaded[Model]]]) -> list[Leaf]:
+    """Return what in a record refers to something that is not on the shelves, or may not be referred to there."""
+
+    def is_there(one: Reference, mark: Mark) -> bool:
+        return one.id in shelves.get(one.target, ()) and one.target in _allowed(mark)
+
+    referring = (leaf for leaf in loaded.leaves if leaf.references)
+    return [leaf for leaf in referring if not all(is_there(one, leaf.mark) for one in leaf.references)]
+
+
+def _allowed(mark: Mark) -> tuple[str, ...]:
+    """Return the targets that what is marked so may have."""
+    if isinstance(mark, Prose):
+        return _IN_SENTENCES
+    if not isinstance(mark, Ref):
         return ()
-    return tuple(KINDS) if leaf.mark.target == "*" else (leaf.mark.target,)
-
-
-def _loose(loaded: Loaded[Model], shelves: Shelves) -> list[Leaf]:
-    return [
-        leaf
-        for leaf in loaded.leaves
-        if leaf.references
-        and not all(one.target in _allowed(leaf) and one.id in shelves.get(one.target, ()) for one in leaf.references)
-    ]
+    return tuple(KINDS) if mark.target == "*" else (mark.target,)
 
 
 def _all_loose(shelves: Shelves) -> dict[str, dict[str, list[Leaf]]]:
     return {
-        name: {id: found for id, loaded in shelf.items() if (found := _loose(loaded, shelves))}
+        name: {id: found for id, loaded in shelf.items() if (found := loose(loaded, shelves))}
         for name, shelf in shelves.items()
     }
 
@@ -93,7 +95,7 @@ def _problems(
 ) -> Iterator[Problem]:
     for leaf in loose:
         for reference in leaf.references:
-            target, allowed = reference.target, _allowed(leaf)
+            target, allowed = reference.target, _allowed(leaf.mark)
             known = {*shelves.get(target, ()), *known_ids.get(target, ())}
             if target not in allowed:
                 remedy = suggest(target, allowed) or " Schrijf soort/naam, zoals methods/mst."

@@ -30,7 +30,7 @@ _TWINS = _CYRILLIC_TWINS | frozenset("οναικρτυχΑΒΕΖΗΙΚΜΝΟΡΤ
 
 def remark(text: str) -> tuple[int, str] | None:
     """Return where the first sign stands that a text may not hold, and why; None when there is none."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return None
     if found := _UNSEEN.search(text):
         return found.start(), f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}); typ de regel opnieuw"
