@@ -1,9 +1,6 @@
 """The last check before a site is published: is it whole, does every link lead somewhere, does it ask nobody else?
 
-It reads what a browser will get and believes nothing of how that was made. Finished pages are plain: every `<` begins
-a tag or a comment that ends before the next; everywhere else it is written as `&lt;`. So one pattern finds all tags (a
-real parser takes five times as long). A page that is not plain is refused: nothing in it goes unseen. tests/publish/
-holds what is read here equal to what a real parser finds on every page of the site.
+It reads what a browser will get and believes nothing of how that was made.
 """
 
 from __future__ import annotations
@@ -14,7 +11,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
@@ -22,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.load.texts import Text
 from macros.publish.policy import STILL, meta, page_policy
+from macros.publish.tags import Tag, Tags
 from macros.site import Asset, Assets, Output
 
 # What GitHub Pages takes: a site of 1 GB; and what git there takes: files of 100 MB.
@@ -31,27 +28,9 @@ SEARCH = "assets/search/"
 CHARSET = '<meta charset="utf-8">'
 OTHER_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
-FETCHING = ("src", "href", "xlink:href", "action", "formaction", "data", "poster", "background", "data-shell")
-NEVER = frozenset(["iframe", "frame", "object", "embed", "base", "applet", "style"])
-
-_TAG = re.compile(r"<[^/<>][^<>]*>")
-_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>][^\s<>]*+)))?+""")
-_START = re.compile(rf"<([a-zA-Z][^\s/<>]*+)((?:{_ATTRIBUTE.pattern})*+)[\s/]*+>")
-_NO_START = re.compile(r"<!doctype html>|<!--(?!-?>)(?:(?!--!?>)[^<>])*+-->")
-_NEXT = re.compile(r"\d+;\s*url=(.*)", re.IGNORECASE)
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _IN_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)""")
-
-
-@dataclass(frozen=True)
-class Tag:
-    """What one start tag means for the check: the place it makes, where it leads, what it fetches, what is wrong."""
-
-    place: str = ""
-    link: str = ""
-    fetched: tuple[str, ...] = ()
-    wrong: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +55,7 @@ class Site:
         tags: dict[str, list[Tag]] = {}
         places: dict[str, frozenset[str]] = {}
         policies: dict[str, str] = {}
-        base, reader = "/", _Tags()
+        base, reader = "/", Tags()
         for path in [path for path in sizes if path.endswith(".html")]:
             html = (folder / path).read_text(encoding="utf-8")
             tags[path] = found = reader.read(html)
@@ -256,50 +235,3 @@ def _files(folder: Path) -> Iterator[tuple[str, int]]:
         for file in [Path(place, name) for name in names]:
             if not file.is_symlink():
                 yield file.relative_to(folder).as_posix(), file.stat().st_size
-
-
-class _Tags:
-    """Reads the tags of pages; each is understood once, because most tags of a page stand on every page."""
-
-    def __init__(self) -> None:
-        self.met: dict[str, Tag] = {}
-        self.idle: set[str] = set()  # those that say nothing to the check
-
-    def read(self, html: str) -> list[Tag]:
-        """Return what the tags of a page mean, but for those that say nothing."""
-        every = _TAG.findall(html)
-        found = set(every) - self.idle
-        for text in [text for text in found if text not in self.met]:
-            tag = read_tag(text)
-            if tag == Tag():
-                self.idle.add(text)
-                found.remove(text)
-            else:
-                self.met[text] = tag
-        loose = len(every) != html.count("<") - html.count("</")
-        return [*([Tag(wrong="een losse <")] if loose else ()), *(self.met[text] for text in found)]
-
-
-def read_tag(text: str) -> Tag:
-    """Return what stands between `<` and `>`, both included, means."""
-    if not (start := _START.fullmatch(text)):
-        return Tag() if _NO_START.fullmatch(text) else Tag(wrong=text)
-    name = start[1].lower()
-    # Of two attributes with one name a browser takes the first.
-    attributes = reversed(_ATTRIBUTE.findall(start[2]))
-    values = {one[0].lower(): unescape(one[1] or one[2] or one[3]) for one in attributes}
-    wrong = next(
-        (attribute for attribute in values if attribute.startswith("on") or attribute in ("style", "ping")), ""
-    )
-    link, fetched = "", [values[attribute] for attribute in FETCHING if attribute in values]
-    fetched += [one.split()[0] for one in values.get("srcset", "").split(",") if one.strip()]
-    if name == "a":
-        link, fetched = values.get("href", ""), []
-    elif name == "link" and {"canonical", "alternate"} & set(values.get("rel", "").split()):
-        fetched = []
-    elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
-        target = _NEXT.fullmatch(values.get("content", ""))
-        link = target[1] if target else ""
-    if name in NEVER:
-        wrong = f"<{name}>"
-    return Tag(values.get("id", ""), link, tuple(fetched), wrong)

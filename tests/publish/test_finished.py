@@ -11,8 +11,9 @@ import pytest
 
 from macros.load import Centre
 from macros.publish import finished
-from macros.publish.finished import FETCHING, Site, expected, faults, read_tag
+from macros.publish.finished import Site, expected, faults
 from macros.publish.policy import meta, page_policy
+from macros.publish.tags import FETCHING, Tag, read_tag
 from macros.render.renderer import Renderer
 from macros.site import outputs
 from tests.support import ROOT
@@ -92,7 +93,7 @@ def test_the_pattern_finds_what_a_parser_finds(site: Path, pages: dict[str, Fini
     ],
 )
 def test_a_tag_is_read(tag: str, place: str, link: str, fetched: tuple[str, ...], wrong: str) -> None:
-    assert read_tag(tag) == finished.Tag(place, link, fetched, wrong)
+    assert read_tag(tag) == Tag(place, link, fetched, wrong)
 
 
 HEAD = f'<!doctype html><html lang="nl"><head><meta charset="utf-8">{meta(page_policy())}<title>x</title></head><body>'
