@@ -52,8 +52,8 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
     for output in outputs:
         if not isinstance(output, Page):
             files = output.make() if isinstance(output, Assets) else {output.path: output.content}
-            for path, content in files.items():
-                _write(docs / path, content)
+            for place, content in files.items():
+                _write(docs / place, content)
             continue
         text = told.pop(output.source, None) if output.takes_story else None
         story = Told(*_rendered(text, renderer, addresses), text.path) if text else None
