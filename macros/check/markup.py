@@ -43,7 +43,7 @@ _TAKEN = {"content", "contents-title", "search-field", "search-list", "search-re
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # The classes of the style sheet that a page may use, and those that Markdown itself gives to notes.
 _CLASSES = {
-    *("lead", "hero", "now", "entrances", "entrance"),
+    *("lead", "hero", "examples", "situations", "entrances", "entrance"),
     *("admonition", "admonition-title", "note", "tip", "warning", "danger", "info"),
 }
 

@@ -231,8 +231,8 @@ class Pieces:
 
     # Rows and cards
 
-    def row(self, item: Item[Record]) -> Markup:
-        """Return a record as a row of a list: its name, its lead, its marks."""
+    def row(self, item: Item[Record], query: str = "") -> Markup:
+        """Return a record as a row of a list: its name, its lead, its marks; `query` is what is asked of its page."""
         record = item.value
         marks = NOTHING
         if isinstance(record, Method):
@@ -244,13 +244,13 @@ class Pieces:
             marks += Markup(f'<span class="chip">{escape(self.label("relations", record.relation))}</span>')
         lead = escape(self.prose(item.lead).striptags())
         return Markup(
-            f'<li class="row">\n<a class="row__name" href="{self.href(item)}">{escape(item.name)}</a>\n'
+            f'<li class="row">\n<a class="row__name" href="{self.href(item)}{query}">{escape(item.name)}</a>\n'
             f'<span class="row__summary">{lead}</span>\n<span class="row__marks">\n{marks}\n</span>\n</li>'
         )
 
-    def rows(self, items: Iterable[Item[Record]]) -> Markup:
+    def rows(self, items: Iterable[Item[Record]], query: str = "") -> Markup:
         """Return records as the rows of a list."""
-        return wrapped([self.row(item) for item in items], '<ul class="rows">', "</ul>")
+        return wrapped([self.row(item, query) for item in items], '<ul class="rows">', "</ul>")
 
     def website(self, url: str, look: str = "") -> Markup:
         """Return a link to another site, as readers write its address."""

@@ -12,15 +12,16 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.load.files import Item
-from macros.load.queries import Group, grouped, with_gaps
+from macros.load.queries import Group, grouped, neighbours, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
-from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, QUESTIONS, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
+from macros.render.search_box import search_box
 from macros.render.text import dutch_date
 from macros.render.tile_map import tile_map
 
@@ -65,7 +66,8 @@ class Renderer:
         )
         self._environment.globals.update(
             catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
-            drawn=figures.drawn, gaps_block=GAPS, until=dutch_date(self.catalogue.read_until[:7]),
+            drawn=figures.drawn, gaps_block=GAPS, search_box=search_box,
+            until=dutch_date(self.catalogue.read_until[:7]),
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:
@@ -152,8 +154,15 @@ class Renderer:
         if not item.kind.own_page:
             return self._entry(item, pieces)
         body = partial(self._body, item, pieces, story)
+        around = neighbours(self.catalogue, item) if item.kind == QUESTIONS else ()
         return self.fragment(
-            "record.html", pieces, body=body, story=story, with_publisher="and date", **self._context(item, pieces)
+            "record.html",
+            pieces,
+            body=body,
+            story=story,
+            around=around,
+            with_publisher="and date",
+            **self._context(item, pieces),
         )
 
     def _entry(self, item: Item[Record], pieces: Pieces) -> Markup:

@@ -1,7 +1,8 @@
 """What writers can call in a Markdown page: `{{ link('methods/mst') }}`.
 
 A widget gives HTML that never passes through Markdown: while the page is Markdown, a sign stands in its place
-(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`) in a sentence. Values are text.
+(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`, `situation`) in a sentence or an
+item of a list. Values are text.
 """
 
 from __future__ import annotations
@@ -13,15 +14,20 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from macros.load.files import Item
+from macros.load.queries import asked_first
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
 from macros.model.walk import values_of
 from macros.problems import choose
 from macros.render.contacts import cards
+from macros.render.design import SHOWN
+from macros.render.drawings import DRAWINGS, drawing
 from macros.render.pieces import Pieces
+from macros.render.question import READERS
 from macros.render.referral import choose_route, consent, ladder, routes
 from macros.render.renderer import Renderer
+from macros.render.search_box import search_box
 
 # Stand around the number of a slot: two signs that no text may hold.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -103,7 +109,9 @@ def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> M
     ]
     if not found:
         return Markup("<p>Er zijn geen records die hieraan voldoen.</p>")
-    return _inline(renderer, root).rows(found)
+    reader = conditions.get("roles", "")
+    query = f"?rol={reader}" if reader in {role for role, _words in READERS.values()} else ""
+    return _inline(renderer, root).rows(asked_first(renderer.catalogue, found), query)
 
 
 def finding(renderer: Renderer, root: str, research: str, id: str) -> Markup:
@@ -159,6 +167,24 @@ def vocabulary(renderer: Renderer, root: str, name: str) -> Markup:
     return renderer.fragment("vocabulary.html", Pieces(renderer.catalogue, root, numbered=False), words=words)
 
 
+def search(renderer: Renderer, root: str) -> Markup:
+    """Het zoekveld, in de pagina in plaats van bovenaan."""
+    return search_box(root)
+
+
+def situation(renderer: Renderer, root: str, reference: str, sign: str, text: str) -> Markup:
+    """Een link naar een record als tegel: een teken, en wat een lezer ziet."""
+    _one_of(sign, DRAWINGS, "onbekend teken")
+    href = _inline(renderer, root).href(_find(renderer, reference))
+    return Markup('<a class="situation" href="{}">{}<span>{}</span></a>').format(href, drawing(sign), text)
+
+
+def design(renderer: Renderer, root: str, part: str) -> Markup:
+    """Een deel van de vormgeving: de kleuren met hun contrast, de maten of de tekens."""
+    _one_of(part, SHOWN, "onbekend deel")
+    return SHOWN[part]()
+
+
 def counts(renderer: Renderer, root: str) -> Markup:
     """Hoeveel records er van elke soort zijn, met een link naar elk overzicht."""
     return renderer.fragment("counts.html", _inline(renderer, root))
@@ -198,6 +224,9 @@ WIDGETS: dict[str, Widget] = {
     "numbers": Widget(numbers, block=True),
     "section": Widget(section, block=True),
     "vocabulary": Widget(vocabulary, block=True),
+    "search": Widget(search, block=True),
+    "situation": Widget(situation, block=False),
+    "design": Widget(design, block=True),
     "counts": Widget(counts, block=True),
     "choose_route": Widget(choose_route, block=True),
     "ladder": Widget(ladder, block=True),
