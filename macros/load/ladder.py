@@ -15,10 +15,10 @@ from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.ladder import Neighbour, RungLine
-from macros.model.offerings import Offering
+from macros.model.offerings import Method, Offering
 from macros.model.questions import Question
 from macros.model.statements import Statement
-from macros.model.vocabularies import Rung
+from macros.model.vocabularies import Rung, Status
 from macros.model.walk import values_of
 
 # The steps that a question fills with its own sentences, and from which fields.
@@ -105,6 +105,13 @@ def fits(offering: Offering, age: int) -> bool:
     if offering.age_to is None:
         return True
     return age <= offering.age_to if offering.age_to_inclusive else age < offering.age_to
+
+
+def is_here(catalogue: Catalogue, offering: Offering) -> bool:
+    """Tell whether help on the ladder can be had in the province: a source says so, or it is an offer to rely on."""
+    if isinstance(offering, Method):
+        return any(offer.here for offer in offering.offered_by)
+    return not catalogue.words("statuses", Status)[offering.status].mark
 
 
 _KINDS = (METHODS.code, PROGRAMMES.code)

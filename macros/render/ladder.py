@@ -10,18 +10,22 @@ from collections.abc import Collection, Mapping
 from markupsafe import Markup, escape
 
 from macros.load.files import Item
-from macros.load.ladder import Near, Step, beside, heavier, ladder, lighter, stairs
+from macros.load.ladder import Near, Step, beside, heavier, is_here, ladder, lighter, stairs
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.offerings import Method, Offering
+from macros.model.offerings import Offering
 from macros.model.questions import Question
 from macros.model.vocabularies import Rung
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
-from macros.render.text import ages
+from macros.render.text import ages, ages_briefly
 
 # A step of the picture, in units of its drawing: how wide it is, and how much each rises above the one before it.
 _WIDE, _RISE, _LOWEST, _ABOVE = 120, 30, 44, 46
+
+
+_HERE = Markup('<span class="here">Hier</span>')
+_SHOWN = 2  # how much help of a step stands open; the rest folds
 
 
 def staircase(rungs: Mapping[str, Rung], filled: Collection[str], title: str, here: str = "") -> Markup:
@@ -63,48 +67,56 @@ def of_question(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     picture = staircase(stairs(pieces.catalogue), filled, f"Ladder van licht naar zwaar. Gevuld: {names}.")
     rows = [_step(number, step, pieces) for number, step in enumerate(steps, 1)]
     rows += [_beside(rung, pieces) for rung in beside(pieces.catalogue).values()]
-    note = '<p class="stand">U hoeft niet onderaan te beginnen. Kies de trede die nu past.</p>'
+    note = '<p class="stand">U hoeft niet onderaan te beginnen.'
+    if any(is_here(pieces.catalogue, item.value) for step in steps for item in step.help):
+        note += f" {_HERE} is te krijgen in Groningen, volgens een bron."
+    note += "</p>"
     return Markup(f'{none}{picture}\n{note}\n<ol class="ladder">\n{"".join(rows)}</ol>')
 
 
 def _step(number: int, step: Step, pieces: Pieces) -> Markup:
     said = Markup(" ").join(pieces.said(line) for line in step.lines)
-    if not said and step.sentences and not pieces.embedded:
-        said = _FOUND_ABOVE.get(step.rung.id, NOTHING)
-    offers = wrapped([_offer(item, pieces) for item in step.help], '<ul class="ladder__help">', "</ul>")
-    look = "" if step.help or step.sentences else " ladder__step--empty"
-    name = f'<span class="ladder__number" aria-hidden="true">{number}</span>{escape(step.rung.label)}'
+    found = bool(step.help or step.sentences)
+    if said and not found:
+        return _empty(number, step, said)
+    offers = [_offer(item, pieces) for item in step.help]
+    shown = wrapped(offers[:_SHOWN], '<ul class="ladder__help">', "</ul>")
+    if rest := offers[_SHOWN:]:
+        opening = f'<details class="more"><summary>Meer ({len(rest)})</summary><ul class="ladder__help">'
+        shown += wrapped(rest, opening, "</ul></details>")
+    where = _ON_THE_PAGE.get(step.rung.id) if step.sentences and not pieces.embedded else None
+    words = Markup(f'<a href="#{where}">{escape(step.rung.short)}</a>') if where else escape(step.rung.short)
+    name = f'<span class="ladder__number" aria-hidden="true">{number}</span>{words}'
     return Markup(
-        f'<li class="ladder__step{look}"><h3 class="ladder__name">{name}</h3>\n'
-        f"{f'<p>{said}</p>' if said else ''}{offers}</li>\n"
+        f'<li class="ladder__step"><h3 class="ladder__name">{name}</h3>\n'
+        f"{f'<p>{said}</p>' if said else ''}{shown}</li>\n"
     )
 
 
-# Where the page says what is done on the lightest steps.
-_FOUND_ABOVE = {
-    "gewoon-opgroeien": Markup('Zie <a href="#wat-hoort-erbij">wat erbij hoort</a>.'),
-    "zelf-en-school": Markup('Zie <a href="#zelf-doen">wat u zelf doet</a>.'),
-    "meedenken": Markup('Zie <a href="#meedenken">wie meedenkt</a>.'),
-}
+def _empty(number: int, step: Step, said: Markup) -> Markup:
+    """Return a step on which no help was found; what that means for a reader folds open."""
+    name = f'<span class="ladder__number" aria-hidden="true">{number}</span>{escape(step.rung.short)}'
+    return Markup(
+        f'<li class="ladder__step ladder__step--empty"><details><summary><h3 class="ladder__name">{name}</h3></summary>'
+        f"\n<p>{said}</p></details></li>\n"
+    )
+
+
+# Where the page of a question says what is done on the lightest steps.
+_ON_THE_PAGE = {"gewoon-opgroeien": "wat-hoort-erbij", "zelf-en-school": "zelf-doen", "meedenken": "meedenken"}
 
 
 def _offer(item: Item[Offering], pieces: Pieces) -> str:
-    span = ages(item.value)
+    span = ages_briefly(item.value)
     age = f' <span class="ladder__age">{escape(span)}</span>' if span else ""
-    return f"<li>{pieces.link(item)}{age}{_where(item.value)}</li>"
-
-
-def _where(offering: Offering) -> str:
-    if not isinstance(offering, Method) or not offering.not_here:
-        return ""
-    return ' <span class="ladder__where">niet gevonden in Groningen</span>'
+    mark = f" {_HERE}" if is_here(pieces.catalogue, item.value) else ""
+    return f"<li>{pieces.link(item, item.name.partition(' (')[0])}{age}{mark}</li>"
 
 
 def _beside(rung: Rung, pieces: Pieces) -> Markup:
-    return Markup(
-        f'<li class="ladder__step ladder__step--beside"><h3 class="ladder__name">{escape(rung.label)}</h3>\n'
-        f'<p>Gevaar, of het kan niet wachten? <a href="{pieces.root}hulp-nu/">Hulp nu</a></p></li>\n'
-    )
+    link = f'<a href="{pieces.root}hulp-nu/">Hulp nu</a>'
+    name = f'<h3 class="ladder__name">{escape(rung.short)}: {link}</h3>'
+    return Markup(f'<li class="ladder__step ladder__step--beside">{name}</li>\n')
 
 
 def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

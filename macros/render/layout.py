@@ -103,10 +103,10 @@ LAYOUTS: dict[str, Layout] = {
             _block("programmes", "Programma’s en aanbod", "programmas", _S.RECORDS, folded=True),
             _block("partners", "Organisaties", "organisaties", _S.RECORDS, folded=True),
             _block("terms", "Begrippen", "begrippen", _S.RECORDS, folded=True),
-            Facts((_fact("Deze pagina", _S.PROSE, "summary"), _fact("Voor", _S.LABELS, "roles")), "about"),
         ),
         listed=("methods", "programmes", "partners", "terms"),
         folded=True,
+        about=(_fact("Deze pagina", _S.PROSE, "summary"), _fact("Voor", _S.LABELS, "roles")),
     ),
     METHODS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),

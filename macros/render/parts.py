@@ -42,7 +42,7 @@ class Style(Enum):
     URGENT = auto()  # the emergency numbers of a question, as a strip
     ROLES = auto()  # what each reader does, one reader at a time
     SAY = auto()  # sentences to say
-    SHORT = auto()  # sentences, the first three open
+    SHORT = auto()  # sentences, the first ones open
     SIGNS = auto()  # what belongs to growing up beside what does not
     WHOM = auto()  # whom to call
     LADDER = auto()  # the ladder of a question
@@ -114,7 +114,8 @@ class Layout:
 
     `eyebrow` stands above the title, `lead` under it. `listed` are the kinds that the page lists by itself, so that
     "Hoort hierbij" adds only what else points here; `hidden` kinds are left out there. A page that is `folded` keeps
-    its story, what belongs to it, its gaps and its sources closed, and stands without a contents list.
+    its story, what belongs to it, its gaps and its sources closed, and stands without a contents list. `about` says
+    more of the page itself, at its foot.
     """
 
     eyebrow: tuple[Part, ...] = ()
@@ -123,6 +124,7 @@ class Layout:
     listed: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     folded: bool = False
+    about: tuple[Fact, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -137,6 +139,6 @@ class Layout:
     @property
     def fields(self) -> set[str]:
         """Every field that the page shows."""
-        parts = [*self.eyebrow, *self.lead, *(row.part for row in self.facts)]
+        parts = [*self.eyebrow, *self.lead, *(row.part for row in (*self.facts, *self.about))]
         parts += [part for block in self.blocks for part in block.parts]
         return {name for part in parts for name in part.fields}

@@ -27,8 +27,9 @@ READERS = {
     "buyer": ("inkoper", "Ik koop in"),
 }
 # What is read in two minutes on a phone; the rest folds open.
-_FIRST_STEPS = 5
-_FIRST = 3
+# Words that stand open of each part: together a page stays below 350.
+_STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 46, 14, 12, 12, 1
+_LEAST_STEPS, _CALLS = 3, 1
 
 
 def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -38,7 +39,7 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     panels = []
     for name in readers:
         anchor, words = READERS[name]
-        shown = cut(found[name], pieces, "ol", _FIRST_STEPS, "Meer wat u kunt doen")
+        shown = cut(found[name], pieces, "ol", _STEPS, "Meer wat u kunt doen", least=_LEAST_STEPS)
         panels.append(
             f'<section class="role"{pieces.anchor(anchor)} aria-label="{words}"><h3 class="role__name">{words}</h3>\n'
             f"{shown}</section>"
@@ -51,15 +52,17 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def say(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     """Return sentences that a reader can say as they are."""
-    lines = []
-    for one in models(item, part.fields[0], Statement):
-        lines.append(f"<p><q>{pieces.prose(one.text)}</q>{pieces.refs(one.sources)}{pieces.marks(one)}</p>")
-    return wrapped(lines, "", "")
+    lines = [
+        f"<p><q>{pieces.prose(one.text)}</q>{pieces.refs(one.sources)}{pieces.marks(one)}</p>"
+        for one in models(item, part.fields[0], Statement)
+    ]
+    more = wrapped(lines[_SAYINGS:], '<details class="more"><summary>Of zo</summary>', "</details>")
+    return Markup("\n".join(lines[:_SAYINGS])) + more
 
 
 def short(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    """Return a list of which the first three stand open."""
-    return cut(models(item, part.fields[0], Statement), pieces, "ul", _FIRST, "Meer")
+    """Return a list of which the first ones stand open."""
+    return cut(models(item, part.fields[0], Statement), pieces, "ul", _WARNINGS, "Meer")
 
 
 def signs(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -67,7 +70,7 @@ def signs(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     columns = []
     for name, heading, anchor in (("normal", "Hoort erbij", "normaal"), ("signals", "Zorgelijk", "signalen")):
         if found := models(item, name, Statement):
-            shown = cut(found, pieces, "ul", _FIRST, "Meer")
+            shown = cut(found, pieces, "ul", _SIGNS, "Meer")
             opening = f'<div class="signs__{name}"{pieces.anchor(anchor)}>'
             columns.append(f"{opening}{pieces.heading(heading, level=3)}\n{shown}</div>")
     return wrapped(columns, '<div class="signs">', "</div>")
@@ -82,8 +85,12 @@ def urgent(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 def whom(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     """Return whom this reader can call: the numbers, the team of each municipality, and who else thinks along."""
     found = [pieces.catalogue.contacts[id].value for id in texts(item, "contacts")]
-    numbers = wrapped([line(one, pieces) for one in found if not one.urgent], '<ul class="calls">', "</ul>")
-    others = cut(models(item, part.fields[0], Statement), pieces, "ul", _FIRST, "Wie nog meer")
+    calls = [line(one, pieces) for one in found if not one.urgent]
+    numbers = wrapped(calls[:_CALLS], '<ul class="calls">', "</ul>")
+    if rest := calls[_CALLS:]:
+        opening = f'<details class="more"><summary>Meer nummers ({len(rest)})</summary><ul class="calls">'
+        numbers += wrapped(rest, opening, "</ul></details>")
+    others = cut(models(item, part.fields[0], Statement), pieces, "ul", _OTHERS, "Wie nog meer")
     return numbers + towns(pieces) + others
 
 
@@ -103,14 +110,21 @@ def _town(item: Item[Municipality], pieces: Pieces) -> str:
     return f'<li data-town="{escape(item.id)}"><strong>{pieces.link(item)}</strong>: {who}{how}</li>'
 
 
-def cut(statements: Sequence[Statement], pieces: Pieces, tag: str, first: int, more: str) -> Markup:
-    """Return sentences as a list of which the first ones stand open and the others fold; one alone never folds."""
-    if len(statements) <= first + 1:
-        return pieces.listed(statements, tag) if statements else NOTHING
-    rest = statements[first:]
+def cut(statements: Sequence[Statement], pieces: Pieces, tag: str, words: int, more: str, *, least: int = 1) -> Markup:
+    """Return sentences as a list: as many stand open as fit in so many words, but the `least`; the others fold."""
+    if not statements:
+        return NOTHING
+    first, left = 0, words
+    for one in statements:
+        left -= len(one.text.split())
+        if left < 0 and first >= least:
+            break
+        first += 1
+    shown = pieces.listed(statements[:first], tag)
+    if not (rest := statements[first:]):
+        return shown
     start = f' start="{first + 1}"' if tag == "ol" else ""
     lines = "".join(f"<li>{pieces.said(one)}</li>\n" for one in rest)
     folded = f'<{tag} class="statements"{start}>\n{lines}</{tag}>'
-    return pieces.listed(statements[:first], tag) + Markup(
-        f'\n<details class="more"><summary>{escape(more)} ({len(rest)})</summary>\n{folded}</details>'
-    )
+    opening = f'<details class="more"><summary>{escape(more)} ({len(rest)})</summary>'
+    return Markup(f"{shown}\n{opening}\n{folded}</details>")

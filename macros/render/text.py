@@ -42,6 +42,13 @@ def ages(record: Offering) -> str:
     return f"{until} {record.age_to} jaar" if record.age_to is not None else ""
 
 
+def ages_briefly(record: Offering) -> str:
+    """Return the same ages in few words: "4–12 jaar"; "tot" stays where the last year is not among them."""
+    if record.age_from is not None and record.age_to is not None and record.age_to_inclusive:
+        return f"{record.age_from}–{record.age_to} jaar"
+    return ages(record)
+
+
 def name_in_text(catalogue: Catalogue, reference: Reference, words: str | None) -> str:
     """Return what stands in a sentence for `[[kind/id|words]]`: the words, or else the name of what it leads to."""
     if reference.target == "contacts":
