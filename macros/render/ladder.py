@@ -69,7 +69,7 @@ def of_question(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     rows += [_beside(rung, pieces) for rung in beside(pieces.catalogue).values()]
     note = '<p class="stand">U hoeft niet onderaan te beginnen.'
     if any(is_here(pieces.catalogue, item.value) for step in steps for item in step.help):
-        note += f" {_HERE} is te krijgen in Groningen, volgens een bron."
+        note += f" {_HERE} is te krijgen in Groningen."
     note += "</p>"
     return Markup(f'{none}{picture}\n{note}\n<ol class="ladder">\n{"".join(rows)}</ol>')
 

@@ -95,7 +95,7 @@ LAYOUTS: dict[str, Layout] = {
             _block("say", "Zeg dit", "zeg-dit", _S.SAY, look="say"),
             _block("avoid", "Doe dit niet", "niet-doen", _S.SHORT, look="avoid"),
             Block("ladder", (Part(_S.LADDER, ("ladder", "no_ladder")),), "Van licht naar zwaar", "ladder"),
-            _block("step_up", "Wanneer is meer hulp nodig?", "opschalen", folded=True),
+            _block("step_up", "Wanneer meer hulp?", "opschalen", folded=True),
             Block("whom", (Part(_S.WHOM, ("think_along", "contacts")),), "Wie bel ik?", "meedenken", "whom"),
             Block("signs", (Part(_S.SIGNS, ("normal", "signals")),), "Hoort dit erbij?", "wat-hoort-erbij"),
             Story(),

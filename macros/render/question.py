@@ -28,7 +28,7 @@ READERS = {
 }
 # What is read in two minutes on a phone; the rest folds open.
 # Words that stand open of each part: together a page stays below 350.
-_STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 46, 14, 12, 12, 1
+_STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 42, 12, 10, 10, 1
 _LEAST_STEPS, _CALLS = 3, 1
 
 
@@ -39,7 +39,7 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     panels = []
     for name in readers:
         anchor, words = READERS[name]
-        shown = cut(found[name], pieces, "ol", _STEPS, "Meer wat u kunt doen", least=_LEAST_STEPS)
+        shown = cut(found[name], pieces, "ol", _STEPS, "Meer stappen", least=_LEAST_STEPS)
         panels.append(
             f'<section class="role"{pieces.anchor(anchor)} aria-label="{words}"><h3 class="role__name">{words}</h3>\n'
             f"{shown}</section>"

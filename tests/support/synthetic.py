@@ -185,7 +185,7 @@ def _relabelled(word: Word, label: str) -> Word:
     alone: dict[str, object] = {"label": label}
     if isinstance(word, Rung):  # it refers to records, which are not here
         said = Statement(text="Zo is het.", basis="redactie")
-        alone |= {"contacts": [], "ends_at": [], "layer": said, "decides": said, "access": said}
+        alone |= {"short": label, "contacts": [], "ends_at": [], "layer": said, "decides": said, "access": said}
     return word.model_copy(update=alone)
 
 
