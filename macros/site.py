@@ -14,7 +14,7 @@ from macros.load.files import Item
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, SOURCES, TERMS, AnyKind
+from macros.model.kinds import KINDS, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.problems import Problem
 from macros.render.layout import layout_of
 from macros.render.redirects import redirects
@@ -114,7 +114,7 @@ def outputs(
 
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
-    script = "plain" if kind in (SOURCES, TERMS) else "site"
+    script = "plain" if kind in (SOURCES, TERMS) else "filter" if kind == STRATEGY else "site"
     return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, script=script)
 
 

@@ -18,10 +18,12 @@ from macros.model.fields import Ref, Reference, source_id
 from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, QUESTIONS, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
+from macros.render.filters import MOMENTS
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.search_box import search_box
+from macros.render.strategy import Strategy
 from macros.render.text import dutch_date
 from macros.render.tile_map import tile_map
 
@@ -66,7 +68,7 @@ class Renderer:
         )
         self._environment.globals.update(
             catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
-            drawn=figures.drawn, gaps_block=GAPS, search_box=search_box,
+            drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
             until=dutch_date(self.catalogue.read_until[:7]),
         )  # fmt: skip
 
@@ -107,7 +109,8 @@ class Renderer:
         """Return the page that lists all records of a kind."""
         pieces = Pieces(self.catalogue, root, numbered=kind != TERMS)
         if kind == STRATEGY:
-            html = self.fragment("overview-strategy.html", pieces, kind=kind, with_publisher="yes")
+            shown = Strategy(pieces)
+            html = self.fragment("overview-strategy.html", pieces, kind=kind, s=shown, with_publisher="yes")
             return self._finished(pieces, html)
         entry = partial(self._entry, pieces=pieces)
         groups = grouped(self.catalogue, kind)

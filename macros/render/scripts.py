@@ -21,6 +21,7 @@ EVERYWHERE = (*PLAIN, "choice")
 # The files that readers get, and the scripts in each.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site": EVERYWHERE,
+    "filter": (*EVERYWHERE, "filter"),  # for lists that can be narrowed
     "plain": PLAIN,  # for the pages that weigh most: there is nothing to choose there
 }
 

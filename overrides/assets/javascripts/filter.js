@@ -1,0 +1,38 @@
+// A list that is narrowed by what its form asks, and a picture that follows it. The choices stand in the address.
+
+for (const form of document.querySelectorAll("form[data-filter]")) {
+  const fields = [...form.querySelectorAll("select")]
+  const lines = [...document.querySelectorAll("[data-line]")]
+  const groups = [...document.querySelectorAll("[data-group]")]
+  const fits = (one) => fields.every(({ name, value }) => !value || (one.dataset[name] || "").split(" ").includes(value))
+
+  function narrow() {
+    for (const line of lines) line.hidden = !fits(line)
+    for (const group of groups) group.hidden = !group.querySelector("[data-line]:not([hidden])")
+    for (const dot of document.querySelectorAll("[data-dot]")) dot.classList.toggle("off", !fits(dot))
+    const left = lines.filter((line) => !line.hidden).length
+    form.querySelector("output").textContent = left < lines.length ? `${left} van ${lines.length}` : ""
+  }
+
+  function keep() {
+    const address = new URL(location.href)
+    for (const { name, value } of fields) {
+      if (value) address.searchParams.set(name, value)
+      else address.searchParams.delete(name)
+    }
+    history.replaceState(history.state, "", address)
+  }
+
+  const asked = new URLSearchParams(location.search)
+  for (const field of fields) {
+    const wanted = asked.get(field.name)
+    if ([...field.options].some((option) => option.value === wanted)) field.value = wanted
+  }
+  form.addEventListener("change", () => {
+    keep()
+    narrow()
+  })
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.hidden = false
+  narrow()
+}
