@@ -13,16 +13,20 @@ FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 def style_sheet(folder: Path = FOLDER) -> str:
     """Return the layers of a folder as one style sheet.
 
-    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and indents stay behind:
-    compressed they weigh a seventh of it all.
+    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and idle spaces stay behind:
+    compressed they weigh a sixth of it all.
     """
-    layers = [f"@layer {name} {{\n{_lean((folder / f'{name}.css').read_text(encoding='utf-8'))}}}\n" for name in LAYERS]
-    return "".join([f"@layer {', '.join(LAYERS)};\n", *layers])
+    layers = [f"@layer {name}{{{_lean((folder / f'{name}.css').read_text(encoding='utf-8'))}}}\n" for name in LAYERS]
+    return "".join([f"@layer {','.join(LAYERS)};\n", *layers])
 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TEXT = re.compile(r"(\"[^\"]*\")")
+# Spaces that mean nothing outside a text; those around + and - in a sum do, and that of a descendant.
+_IDLE = re.compile(r"\s*([{};])\s*|(?<=[,:])\s+|\s*(>)\s*")
 
 
 def _lean(css: str) -> str:
-    lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
-    return "".join(f"{line}\n" for line in lines if line)
+    pieces = _TEXT.split(_COMMENT.sub("", css))
+    pieces[::2] = [_IDLE.sub(r"\1\2", piece).replace(";}", "}") for piece in pieces[::2]]
+    return "".join(pieces).strip()

@@ -107,7 +107,7 @@ def test_a_first_visit_is_light(page: Page, requests: list[str], path: str) -> N
 def test_a_dark_device_gets_dark_paper_without_javascript(page: Page) -> None:
     page.goto("/")
     assert page.locator("html").get_attribute("data-scheme") is None
-    expect(page.locator(".scheme")).to_be_hidden()
+    expect(page.locator(".scheme").first).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(20, 25, 26)")
 
 

@@ -13,7 +13,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, SOURCES
 from tests.support.sample import PAGES, RECORDS
 
-# From the start to a question, and round to it again. Every step is a link on the page before it.
+# From all questions to one, and round to it again. Every step is a link on the page before it.
 WALK = (
     "questions/ouders-met-ggz",
     "methods/doe-praatgroep",
@@ -65,8 +65,8 @@ def expect_record(page: Page, centre: Centre, name: str) -> None:
     expect(edit).to_be_visible()
 
 
-def test_from_the_start_to_a_municipality_and_back(page: Page, centre: Centre) -> None:
-    page.goto("/")
+def test_from_all_questions_to_a_municipality_and_back(page: Page, centre: Centre) -> None:
+    page.goto("/vragen/")
     for name in WALK:
         follow(page, name)
         expect_record(page, centre, name)
@@ -114,7 +114,7 @@ def test_the_skip_link_skips_the_menu(page: Page) -> None:
 
 @pytest.mark.parametrize("context_options", [{"java_script_enabled": False}], ids=["no-javascript"])
 def test_without_javascript_everything_is_there(page: Page, centre: Centre) -> None:
-    page.goto("/")
+    page.goto("/vragen/")
     for name in WALK:
         follow(page, name)
         expect_record(page, centre, name)

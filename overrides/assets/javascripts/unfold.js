@@ -1,7 +1,7 @@
 // An address can lead into what is folded: it is opened, with all around it.
 
 function unfold() {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const place = document.querySelector(":target")
   const closed = []
   for (let one = place?.closest("details"); one; one = one.parentElement?.closest("details")) if (!one.open) closed.push(one)
   for (const one of closed) one.open = true
