@@ -146,6 +146,14 @@ class Term(Sourced):
         description="Vul true in als het woord ook iets heel anders kan betekenen. Laat het anders weg.",
         examples=["true"],
     )
+    common: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als bijna elke lezer het woord kent: het krijgt dan in zinnen geen link naar de uitleg. Laat "
+            "het anders weg."
+        ),
+        examples=["true"],
+    )
     meanings: Annotated[list[Statement], Field(min_length=1)] = Field(
         description=(
             "De uitleg in gewone woorden. Heeft het woord meer betekenissen, geef dan elke betekenis een eigen zin."

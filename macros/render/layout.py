@@ -47,8 +47,8 @@ SHOWN_EVERYWHERE = {"title", "name", "status", "valid_on", "gaps", "sources", "r
 NOT_SHOWN = {
     "search_terms": "words of readers: they match and are never shown",
     "aliases": "former ids: each is a redirect",
-    "tile_row": "where the overview draws the municipality",
-    "tile_column": "where the overview draws the municipality",
+    "common": "readers know the word: sentences need no link to it",
+    **dict.fromkeys(("tile_row", "tile_column"), "where the overview draws the municipality"),
 }
 
 # Four answers first: for whom, not for whom, whether it works, whether it can be had here and whom to call.

@@ -21,6 +21,7 @@ from macros.model.offerings import Method
 from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
 from macros.model.vocabularies import Level, Status
+from macros.render.first_use import FirstUse
 from macros.render.text import ages, bare_address, dutch_date, is_old, name_in_text, to_dial
 
 R = TypeVar("R", bound=Record)
@@ -54,7 +55,7 @@ class Pieces:
     `root` leads from the page to the site's root ("../../"). A page that is `numbered` shows the sources of a sentence
     as numbers, in the order in which it meets them, and lists them at its end; any other names their publishers.
     `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
-    some sentences are the editors' own or derived.
+    some sentences are the editors' own or derived. With `first_use` the first use of a term leads to its meaning.
     """
 
     catalogue: Catalogue
@@ -65,6 +66,8 @@ class Pieces:
     anchors: set[str] = field(default_factory=set)
     contents: list[Heading] = field(default_factory=list)
     bases: set[str] = field(default_factory=set)
+    first_use: FirstUse | None = None
+    explained: set[str] = field(default_factory=set)
 
     # Places on the page
 
@@ -183,7 +186,10 @@ class Pieces:
     def said(self, statement: Statement) -> Markup:
         """Return a sentence with its sources and marks."""
         refs = self.refs(statement.sources, derived=statement.basis == "afgeleid")
-        return Markup(f"{self.prose(statement.text)}{refs}{self.marks(statement)}")
+        text = self.prose(statement.text)
+        if self.first_use:
+            text = self.first_use.linked(text, self.root, self.explained)
+        return Markup(f"{text}{refs}{self.marks(statement)}")
 
     def listed(self, statements: Iterable[Statement], tag: str = "ul", look: str = "") -> Markup:
         """Return sentences as a list; `tag` is "ol" where their order counts."""

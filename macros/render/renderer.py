@@ -19,6 +19,7 @@ from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, QUESTIONS, RESE
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
 from macros.render.filters import MOMENTS
+from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
@@ -58,6 +59,7 @@ class Renderer:
         self.centre = centre
         self.catalogue = centre.catalogue
         self.edit_url = edit_url
+        self._first_use = FirstUse(self.catalogue.all(TERMS))
         self._environment = jinja2.Environment(
             autoescape=True,
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -75,6 +77,7 @@ class Renderer:
     def use(self, centre: Centre) -> None:
         """Render with another state of the repository from now on: the preview has read a file again."""
         self.centre, self.catalogue = centre, centre.catalogue
+        self._first_use = FirstUse(self.catalogue.all(TERMS))
         self._environment.globals["catalogue"] = centre.catalogue
 
     def page(self, reference: Reference, root: str, story: Told | None = None) -> Rendered:
@@ -83,7 +86,8 @@ class Renderer:
 
     def record(self, item: Item[Record], root: str, story: Told | None = None) -> Rendered:
         """Return the page of a record; `root` leads from the page to the site's root ("../../")."""
-        return self._finished(pieces := Pieces(self.catalogue, root), self._record(item, pieces, story))
+        pieces = Pieces(self.catalogue, root, first_use=self._first_use if item.kind.own_page else None)
+        return self._finished(pieces, self._record(item, pieces, story))
 
     def embedded(self, item: Item[Record], root: str, part: str = "") -> Markup:
         """Return a record, or one part of it, to stand inside another page.

@@ -35,6 +35,7 @@ ANY = ("methods", "questions")  # what a reference to any kind leads to
 FLAGS = {
     "confirmed": (False, "nog navragen"),
     "here": (True, "In Groningen"),
+    "common": (True, "iedereen kent dit woord"),  # which no page says
     "homonym": (True, "Dit woord heeft meer betekenissen."),
     "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
 }
