@@ -17,6 +17,10 @@ from macros.model.walk import fields, types
 from macros.problems import Problem, choose, suggest
 
 
+# Every former address is a page of its own: a record that had more names than this never existed, it floods the site.
+_MOST_ALIASES = 20
+
+
 def names_are_unique(centre: Centre, today: str) -> Iterator[Problem]:
     """Geen twee records van een soort heten hetzelfde."""
     for kind in KINDS.values():
@@ -88,12 +92,16 @@ def codes_are_unique(centre: Centre, today: str) -> Iterator[Problem]:
 
 
 def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
-    """Een oude naam in een adres is niet meer in gebruik en leidt naar één record."""
+    """Een oude naam in een adres is niet meer in gebruik en leidt naar één record, dat er niet te veel heeft."""
     seen: dict[Reference, Item[Record]] = {}
     for item in sorted(centre.catalogue.items(), key=lambda item: (item.kind.code, item.id)):
         for index, former in enumerate(item.former):
             message, first = "", seen.setdefault(former, item)
-            if former.target not in KINDS:
+            if index == _MOST_ALIASES:
+                message = (
+                    f"dit record heeft meer dan {_MOST_ALIASES} oude namen; laat alleen staan wat echt is gebruikt"
+                )
+            elif former.target not in KINDS:
                 message = f"onbekende soort '{former.target}'.{choose(former.target, KINDS)}"
             elif former.id in centre.catalogue.records[former.target]:
                 message = f"'{former.id}' is een bestaand record, geen oude naam; haal het weg"
@@ -103,6 +111,8 @@ def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
                 message = f"'{former.id}' staat hier dubbel; haal er een weg"
             if message:
                 yield item.problem(("aliases", index), message)
+            if index == _MOST_ALIASES:
+                break
 
 
 def parts_are_unique(centre: Centre, today: str) -> Iterator[Problem]:

@@ -90,6 +90,10 @@ DAMAGE: dict[str, tuple[Changes, str]] = {
         {"data/partners/x.yml": _PARTNER + "aliases:\n" + _MANY(f"- a{n}" for n in range(20_000))},
         "data/partners/x.yml:211",
     ),
+    "aliases-that-flood-the-site": (
+        {"data/partners/x.yml": _PARTNER + "aliases:\n" + _MANY(f"- a{n}" for n in range(150))},
+        "data/partners/x.yml:30",
+    ),
     "words-without-end": (
         {"data/partners/x.yml": _PARTNER + "search_terms:\n" + _MANY(f"- a{n}" for n in range(20_000))},
         "data/partners/x.yml:211",
