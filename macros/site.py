@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, partial
 
@@ -105,7 +105,7 @@ def outputs(
     yield from (_sources(group, renderer) for group in grouped(centre.catalogue, KINDS[SOURCES.code]))
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
-    yield from _search(renderer, cache(searched or partial(search, centre)))
+    yield from _search(renderer, cache(searched or partial(search, _whole(centre, problems))))
     yield Asset("assets/stylesheets/site.css", style_sheet())
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _security(centre, renderer.edit_url("data"))
@@ -148,6 +148,12 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         contents=not layout_of(item.kind).folded,
         takes_story=True,
     )
+
+
+def _whole(centre: Centre, problems: Collection[Problem]) -> Centre:
+    """Return the repository without the hand-written pages that have mistakes: two may have the same address."""
+    told = {problem.path for problem in problems}
+    return replace(centre, texts=tuple(text for text in centre.texts if text.path not in told)) if told else centre
 
 
 def _search(renderer: Renderer, searched: Callable[[], Search]) -> Iterator[Output]:

@@ -16,7 +16,6 @@ from macros.model.vocabularies import VOCABULARIES, Status
 from macros.model.walk import fields, types
 from macros.problems import Problem, choose, suggest
 
-
 # Every former address is a page of its own: a record that had more names than this never existed, it floods the site.
 _MOST_ALIASES = 20
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from macros.export.schema import first_line, schema_of, schemas
+from macros.export.schema import first_line, schemas
 from macros.load import Centre
 from macros.problems import Problem
 
+# Whatever an editor takes for the name of a schema: it would fetch it, from anywhere.
+_SCHEMA_NAMED = re.compile(r"#.*(?:yaml-language-server|\$schema).*")
 _REMEDY = "maak het opnieuw met make schema, of vraag dat aan een ontwikkelaar"
 
 
@@ -30,8 +33,11 @@ def schemas_are_current(centre: Centre, today: str) -> Iterator[Problem]:
 
 
 def records_name_their_own_schema(centre: Centre, today: str) -> Iterator[Problem]:
-    """Een bestand dat op de eerste regel een schema noemt, noemt het schema van zijn eigen soort."""
+    """Een bestand noemt alleen op de eerste regel een schema, en dan dat van zijn eigen soort."""
     for path, text in {loaded.document.path: loaded.document.text for loaded in centre.catalogue.everything()}.items():
-        line = text.partition("\n")[0].strip()
-        if line.startswith("# yaml-language-server:") and schema_of(path) and line != first_line(path):
-            yield Problem(path, 1, 1, f"dit is het schema van iets anders; schrijf {first_line(path)}")
+        for match in _SCHEMA_NAMED.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            if line > 1:
+                yield Problem(path, line, 1, "alleen de eerste regel mag een schema noemen; haal dit weg")
+            elif match[0].strip() != first_line(path):
+                yield Problem(path, 1, 1, f"dit is het schema van iets anders; schrijf {first_line(path)}")

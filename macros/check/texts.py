@@ -74,7 +74,9 @@ def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem
 
 def pages_stand_where_they_may(centre: Centre, today: str) -> Iterator[Problem]:
     """Een verhaal hoort bij een record; geen twee pagina's hebben hetzelfde adres."""
-    taken = _OF_THE_SITE | {kind.overview: f"uit data/{kind.code}/" for kind in KINDS.values()}
+    taken = _OF_THE_SITE | {
+        address: f"uit data/{kind.code}/" for kind in KINDS.values() for address in (kind.overview, kind.gaps)
+    }
     seen: dict[str, str] = {}
     for text in centre.texts:
         if (first := seen.setdefault(text.address, text.path)) != text.path:

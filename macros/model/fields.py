@@ -17,7 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from macros.model import signs
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Lower-case letters, digits and hyphens; no name of a device of Windows, or nobody could fetch the repository there.
+ID = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*")
 # Six times the longest sentence of today; a text is read whole by many rules, and shown whole in a list.
 LONGEST_TEXT = 2_000
 # Three times the longest address of today; beyond it nobody sees where a link leads.

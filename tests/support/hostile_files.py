@@ -11,6 +11,7 @@ _PARTNER = (
     "name: Kwaad\ntype: ggz-instelling\nrelation: partner\nsummary: Een organisatie.\nstatus: actueel\nsources: [b1]\n"
     "reviewed: 2026-11-01\nowner: redactie\n"
 )
+_CONTACT = "- id: x\n  name: Boos\n  numbers: [0800-1234]\n  purpose: Bel hier.\n  sources: [b1]\n"
 _MANY = "\n".join
 Changes = dict[str, str | bytes | None]
 
@@ -64,12 +65,61 @@ DAMAGE: dict[str, tuple[Changes, str]] = {
     # what passed without being seen
     "record-named-index": ({"data/partners/index.yml": _PARTNER}, "data/partners/index.yml:1"),
     "page-for-an-overview": ({"docs/partners.md": f"{HEAD}# X\n"}, "docs/partners.md:1"),
+    "page-for-the-gaps-of-a-kind": (
+        {"docs/over/wat-ontbreekt/vragen.md": f"{HEAD}# X\n"},
+        "docs/over/wat-ontbreekt/vragen.md:1",
+    ),
     "page-for-the-search": ({"docs/zoeken.md": f"{HEAD}# X\n"}, "docs/zoeken.md:1"),
     "page-among-templates": ({"docs/templates/x.md": f"{HEAD}# X\n"}, "docs/templates/x.md:1"),
     "merge-left-undone": ({"docs/x.md": f"{HEAD}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n"}, "docs/x.md:5"),
     "merge-left-undone-in-data": ({PARTNER: f"<<<<<<< HEAD\n{_PARTNER}"}, f"{PARTNER}:2"),
     "code-among-words": ({"data/language/conftest.py": "raise SystemExit\n"}, "data/language/conftest.py:1"),
     "page-among-words": ({"data/language/kwaad.html": "<script>kwaad()</script>"}, "data/language/kwaad.html:1"),
+    "schema-of-elsewhere": (
+        {"data/partners/x.yml": f"# yaml-language-server: $schema=https://kwaad.example/x.json\n{_PARTNER}"},
+        "data/partners/x.yml:1",
+    ),
+    "schema-of-elsewhere-in-other-words": (
+        {"data/partners/x.yml": f"#  yaml-language-server : $schema=https://kwaad.example/x.json\n{_PARTNER}"},
+        "data/partners/x.yml:1",
+    ),
+    "schema-of-elsewhere-at-the-end": (
+        {"data/partners/x.yml": f"{_PARTNER}# yaml-language-server: $schema=https://kwaad.example/x.json\n"},
+        "data/partners/x.yml:9",
+    ),
+    "schema-as-another-editor-reads-it": (
+        {"data/partners/x.yml": f"{_PARTNER}# $schema: https://kwaad.example/x.json\n"},
+        "data/partners/x.yml:9",
+    ),
+    "page-that-is-a-device": ({"docs/con.md": f"{HEAD}# X\n"}, "docs/con.md:1"),
+    "record-that-is-a-device": ({"data/partners/nul.yml": _PARTNER}, "data/partners/nul.yml:1"),
+    "former-name-that-is-a-device": ({"data/partners/x.yml": f"{_PARTNER}aliases: [aux]\n"}, "data/partners/x.yml:9"),
+    "widget-with-the-renderer": (
+        {"docs/x.md": f"{HEAD}{{{{ link('methods/gezinshulp', renderer='x') }}}}\n"},
+        "docs/x.md:5",
+    ),
+    "widget-with-the-root": (
+        {"docs/x.md": f"{HEAD}{{{{ link('methods/gezinshulp', root='//kwaad.example/') }}}}\n"},
+        "docs/x.md:5",
+    ),
+    "widget-with-all": (
+        {"docs/x.md": f"{HEAD}{{{{ link(**{{'reference': 'methods/gezinshulp'}}) }}}}\n"},
+        "docs/x.md:5",
+    ),
+    "list-by-a-property": ({"docs/x.md": f"{HEAD}{{{{ listing('partners', lead='x') }}}}\n"}, "docs/x.md:5"),
+    "script-of-a-page": ({"docs/x.md": "---\ntitle: X\nscript: //kwaad.example/x\n---\n\n# X\n"}, "docs/x.md:3"),
+    "worker-in-docs": ({"docs/service-worker.js": "kwaad()"}, "docs/service-worker.js:1"),
+    "redirects-of-a-host": ({"docs/_redirects": "/* https://kwaad.example"}, "docs/_redirects:1"),
+    "index-of-the-search": ({"docs/assets/search/index.json": "{}"}, "docs/assets/search/index.json:1"),
+    "mail-with-a-copy": ({CONTACTS: f"{_CONTACT}  email: x@y.nl?bcc=kwaad@z.nl\n"}, f"{CONTACTS}:6"),
+    "address-with-a-user": (
+        {"data/partners/x.yml": f"{_PARTNER}website: https://elker.nl@kwaad.example/\n"},
+        "data/partners/x.yml:9",
+    ),
+    "word-with-a-quote": (
+        {"data/vocabulary/x.yml": "- id: 'x\" onclick=\"kwaad()'\n  label: X\n  description: X.\n"},
+        "data/vocabulary/x.yml:1",
+    ),
     # hidden and misplaced
     "attributes-in-docs": ({"docs/.gitattributes": "*.md -diff linguist-generated\n"}, "docs/.gitattributes:1"),
     "attributes-in-data": ({"data/partners/.gitattributes": "* -diff\n"}, "data/partners/.gitattributes:1"),
