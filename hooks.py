@@ -23,6 +23,7 @@ from mkdocs.utils import write_file
 from macros import site
 from macros.beside import Beside
 from macros.check import check
+from macros.check.texts import links_to_themselves
 from macros.load import load
 from macros.load.texts import Text
 from macros.publish.finished import expected, faults
@@ -64,6 +65,9 @@ def on_config(config: MkDocsConfig) -> None:
         log.warning(str(problem))
     if problems and config.strict:
         raise Abort(f"Niets gepubliceerd: herstel eerst {len(problems)} fouten hierboven.")
+    if round_and_round := links_to_themselves(Path(config.docs_dir)):
+        # MkDocs follows them forty levels deep
+        raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
     renderer = Renderer(centre, partial(_edit_url, config))
     outputs = list(site.outputs(centre, renderer, problems, searched))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}

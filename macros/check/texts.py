@@ -11,6 +11,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import jinja2
 import markdown
@@ -70,6 +71,14 @@ def docs_hold_pages_and_pictures(centre: Centre, today: str) -> Iterator[Problem
             yield Problem(path, 1, 1, "hier zitten te veel mappen in elkaar; zet het hoger")
         elif file.is_file() and file.suffix != ".md" and (remark := picture_remark(file)):
             yield Problem(path, 1, 1, remark)
+
+
+def links_to_themselves(docs: Path) -> list[str]:
+    """Return the links under docs/ to a folder that holds docs/ itself: who follows them never comes to an end."""
+    links = [file for file in sorted(docs.rglob("*")) if file.is_symlink() and file.is_dir()]
+    return [
+        f"docs/{link.relative_to(docs).as_posix()}" for link in links if docs.resolve().is_relative_to(link.resolve())
+    ]
 
 
 def pages_stand_where_they_may(centre: Centre, today: str) -> Iterator[Problem]:

@@ -184,6 +184,20 @@ def test_a_page_in_the_place_of_an_overview_does_not_end_the_preview(tmp_path: P
     assert done.returncode == 0, done.stdout
 
 
+def test_a_link_that_leads_back_ends_the_preview_at_once(tmp_path: Path) -> None:
+    """MkDocs would follow it forty levels deep: minutes, and gigabytes of pages."""
+    (repository(tmp_path, {}) / "docs" / "rond").symlink_to("..")
+    done = run(tmp_path, "mkdocs", "build", "--no-strict")
+    assert done.returncode != 0
+    assert "docs/rond leidt terug" in done.stdout
+
+
+def test_two_pages_of_one_address_do_not_end_the_preview(tmp_path: Path) -> None:
+    files = dict.fromkeys(("docs/iets.md", "docs/iets/index.md"), "---\ntitle: X\n---\n\n# X\n")
+    done = run(repository(tmp_path, files), "mkdocs", "build", "--no-strict")
+    assert done.returncode == 0, done.stdout
+
+
 def test_macros_render_pages_as_the_check_reads_them() -> None:
     """The check parses with Jinja's own signs and without extensions, so the plugin must too."""
     configuration = yaml.safe_load((ROOT / "mkdocs.yml").read_text().replace("!ENV", ""))
