@@ -59,7 +59,7 @@ def on_config(config: MkDocsConfig) -> None:
     gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
     centre = load(Path(config.config_file_path).parent)
     # While this process checks and makes pages, another makes the search index. The preview has threads.
-    searched = Beside(partial(site.search, centre)).result if config.strict else partial(site.search, centre)
+    searched = Beside(partial(site.search, centre)).result if config.strict else None
     problems = check(centre, today())
     for problem in problems:
         log.warning(str(problem))
