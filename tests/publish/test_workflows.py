@@ -19,7 +19,14 @@ WORKFLOWS = {file.stem: yaml.load(file.read_text(), yaml.BaseLoader) for file in
 JOBS = [(name, job) for name, flow in WORKFLOWS.items() for job in flow["jobs"]]
 ZIZMOR = Path(sys.executable).with_name("zizmor")
 
-EDITORS, DEVELOPERS = "@elker/redactie", "@elker/ontwikkeling"
+CODEOWNERS = [
+    line.split()
+    for line in (ROOT / ".github" / "CODEOWNERS").read_text().splitlines()
+    if line.strip() and not line.startswith("#")
+]
+# Whatever the two teams are called: the names are filled in once the organisation on GitHub is known.
+TEAMS = {pattern: names[0] for pattern, *names in CODEOWNERS}
+EDITORS, DEVELOPERS = TEAMS["/data/"], TEAMS["*"]
 
 
 def steps(name: str, job: str) -> list[dict[str, Any]]:
@@ -96,12 +103,15 @@ def test_the_steps_are_what_a_developer_can_run(name: str, job: str) -> None:
 def owners(path: str) -> list[str]:
     """Return who owns a path, by the last line that fits, as GitHub reads CODEOWNERS."""
     found: list[str] = []
-    for line in (ROOT / ".github" / "CODEOWNERS").read_text().splitlines():
-        if line.strip() and not line.startswith("#"):
-            pattern, *names = line.split()
-            if _fits(path, pattern):
-                found = names
+    for pattern, *names in CODEOWNERS:
+        if _fits(path, pattern):
+            found = names
     return found
+
+
+def test_there_are_two_teams_and_no_other() -> None:
+    assert EDITORS != DEVELOPERS
+    assert {name for _pattern, *names in CODEOWNERS for name in names} == {EDITORS, DEVELOPERS}
 
 
 def _fits(path: str, pattern: str) -> bool:
