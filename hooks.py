@@ -68,7 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
     if round_and_round := links_to_themselves(Path(config.docs_dir)):
         # MkDocs follows them forty levels deep
         raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
-    renderer = Renderer(centre, partial(_edit_url, config))
+    renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "")
     outputs = list(site.outputs(centre, renderer, problems, searched))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}

@@ -15,11 +15,14 @@ from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.questions import Question
 from macros.problems import Problem
 from macros.render.layout import layout_of
+from macros.render.question import READERS
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import SCRIPTS, joined
+from macros.render.sheet import address, readers
 from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
 from macros.search.index import Line, alphabet, build
@@ -102,6 +105,7 @@ def outputs(
     for kind in KINDS.values():
         yield _overview(kind, renderer)
         yield from (_record(item, renderer) for item in centre.catalogue.all(kind) if kind.own_page)
+    yield from (_sheet(item, reader, renderer) for item, reader in readers(centre.catalogue))
     yield from (_sources(group, renderer) for group in grouped(centre.catalogue, KINDS[SOURCES.code]))
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
@@ -154,6 +158,13 @@ def _whole(centre: Centre, problems: Collection[Problem]) -> Centre:
     """Return the repository without the hand-written pages that have mistakes: two may have the same address."""
     told = {problem.path for problem in problems}
     return replace(centre, texts=tuple(text for text in centre.texts if text.path not in told)) if told else centre
+
+
+def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
+    words = READERS[reader][1]
+    make = partial(_without_story, partial(renderer.sheet, item.id, reader, "../../../"))
+    window = f"{item.name} · kaart: {words.lower()}"
+    return Page(address(item, reader), item.name, window, item.lead, make, item.kind.overview, contents=False)
 
 
 def _search(renderer: Renderer, searched: Callable[[], Search]) -> Iterator[Output]:

@@ -29,6 +29,7 @@ READERS = {
 # What is read in two minutes on a phone; the rest folds open.
 # Words that stand open of each part: together a page stays below 350.
 _STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 42, 12, 10, 10, 1
+WITH_CARD = ("teacher", "referrer")  # a sheet of A4 each: macros/render/sheet.py
 _LEAST_STEPS, _CALLS = 3, 1
 
 
@@ -42,12 +43,16 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         shown = cut(found[name], pieces, "ol", _STEPS, "Meer stappen", least=_LEAST_STEPS)
         panels.append(
             f'<section class="role"{pieces.anchor(anchor)} aria-label="{words}"><h3 class="role__name">{words}</h3>\n'
-            f"{shown}</section>"
+            f"{shown}{_card(anchor) if name in WITH_CARD and not pieces.embedded else ''}</section>"
         )
     links = "".join(f'<a href="#{READERS[name][0]}">{READERS[name][1]}</a>' for name in readers)
     chooses = len(readers) > 1 and not pieces.embedded
     switch = f'<nav class="roles__switch" aria-label="Wie bent u?">{links}</nav>\n' if chooses else ""
     return wrapped(panels, f'<div class="roles">\n{switch}', "</div>")
+
+
+def _card(anchor: str) -> str:
+    return f'<p class="role__card"><a href="kaart-{anchor}/">Kaart om te printen</a></p>\n'
 
 
 def say(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

@@ -24,6 +24,7 @@ from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.search_box import search_box
+from macros.render.sheet import sheet
 from macros.render.strategy import Strategy
 from macros.render.text import dutch_date
 from macros.render.tile_map import tile_map
@@ -53,13 +54,18 @@ class Told:
 
 
 class Renderer:
-    """Renders records with the repository at hand. `edit_url` tells where a file can be changed, "" for nowhere."""
+    """Renders records with the repository at hand.
 
-    def __init__(self, centre: Centre, edit_url: Callable[[str], str]) -> None:
+    `edit_url` tells where a file can be changed, "" for nowhere; `site_url` is where the site will stand, "" when that
+    is not known.
+    """
+
+    def __init__(self, centre: Centre, edit_url: Callable[[str], str], site_url: str = "") -> None:
         self.centre = centre
         self.catalogue = centre.catalogue
         self.edit_url = edit_url
         self._first_use = FirstUse(self.catalogue.all(TERMS))
+        self.site_url = site_url
         self._environment = jinja2.Environment(
             autoescape=True,
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -149,6 +155,11 @@ class Renderer:
         """Return the page /zoeken/; `alphabet` holds (letter, entries of the search) in order."""
         pieces = Pieces(self.catalogue, root)
         return self._finished(pieces, self.fragment("search.html", pieces, alphabet=alphabet))
+
+    def sheet(self, question: str, reader: str, root: str) -> Rendered:
+        """Return the card of a question for a reader, a sheet of A4."""
+        pieces = Pieces(self.catalogue, root)
+        return self._finished(pieces, sheet(self.catalogue.of(QUESTIONS)[question], reader, pieces, self.site_url))
 
     def fragment(self, template: str, pieces: Pieces, **values: object) -> Markup:
         """Return the HTML of a template for a page that `pieces` makes."""
