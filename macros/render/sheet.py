@@ -32,7 +32,7 @@ def address(item: Item[Record], reader: str) -> str:
 def readers(catalogue: Catalogue) -> Iterator[tuple[Item[Question], str]]:
     """Yield every question with each reader for whom it has a card: who teaches, who refers."""
     for item in catalogue.all(QUESTIONS):
-        yield from ((item, name) for name in WITH_CARD if getattr(item.value, name))
+        yield from ((item, name) for name in WITH_CARD if models(item, name, Statement))
 
 
 def sheet(item: Item[Question], reader: str, pieces: Pieces, site_url: str) -> Markup:
