@@ -46,7 +46,9 @@ def follow(page: Page, name: str) -> None:
     place = address(name)
     for summary in page.locator("main .fold > summary").all():
         summary.click()
-    page.locator(f'main a[href$="{place}"]').or_(page.locator(f'main a[href$="../{place}"]')).first.click()
+    page.locator(f'main a[href$="{place}"]').or_(page.locator(f'main a[href$="../{place}"]')).locator(
+        "visible=true"
+    ).first.click()
     page.wait_for_url(f"**/{place}")
 
 
