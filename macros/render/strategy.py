@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.fields import Reference, source_id
-from macros.model.kinds import METHODS, PROGRAMMES, STRATEGY
+from macros.model.kinds import PROGRAMMES, STRATEGY
 from macros.model.knowledge import Pillar
 from macros.model.lists import Chapter
-from macros.model.offerings import Method, Programme
+from macros.model.offerings import Programme
 from macros.model.statements import Statement
 from macros.render.filters import MOMENTS, form, moment, says
 from macros.render.pieces import Pieces, wrapped
@@ -110,10 +110,6 @@ class Strategy:
             lines.append(f"<li{says('line', pijler=[item.id], staat=[when])}>{look} {self.pieces.link(one)}</li>")
         programmes = wrapped(lines, "<ul>", "</ul>") or Markup('<p class="stand">Geen programma gevonden.</p>')
         return Markup(f"<ul>{''.join(goals)}</ul>\n<div>{programmes}</div>")
-
-    def ways(self) -> list[Item[Method]]:
-        """Return the ways of organising: methods that no committee judges."""
-        return [item for item in self.catalogue.all(METHODS) if not self.catalogue.is_judged(item.value)]
 
     def chapters(self) -> list[Chapter]:
         """Return what else the document says."""

@@ -23,6 +23,7 @@ from macros.problems import choose
 from macros.render.contacts import cards
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
+from macros.render.network import network
 from macros.render.pieces import Pieces
 from macros.render.question import READERS
 from macros.render.referral import choose_route, consent, ladder, routes
@@ -224,6 +225,7 @@ WIDGETS: dict[str, Widget] = {
     "numbers": Widget(numbers, block=True),
     "section": Widget(section, block=True),
     "vocabulary": Widget(vocabulary, block=True),
+    "network": Widget(network, block=True),
     "search": Widget(search, block=True),
     "situation": Widget(situation, block=False),
     "design": Widget(design, block=True),
