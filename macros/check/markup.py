@@ -43,7 +43,7 @@ _TAKEN = {"content", "contents-title", "search-field", "search-list", "search-re
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # The classes of the style sheet that a page may use, and those that Markdown itself gives to notes.
 _CLASSES = {
-    *("lead", "hero", "examples", "situations", "rows", "row", "row__name", "row__summary"),
+    *("lead", "hero", "examples", "situations", "rows", "row", "row__name", "row__summary", "fold"),
     *("admonition", "admonition-title", "note", "tip", "warning", "danger", "info"),
 }
 

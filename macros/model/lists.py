@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.fields import (
+    ContactRef,
     Flag,
     FullDate,
     Id,
@@ -117,7 +118,10 @@ class Contact(Entry):
 
 
 class Item(Statement):
-    """A statement in a chapter; `why` gives the reason where a source does."""
+    """A statement in a chapter; `why` gives the reason where a source does.
+
+    Of a step, `write_down` says what to put on paper and `call` whom to call.
+    """
 
     id: Id = Field(
         description="Korte naam van deze zin, voor de link ernaartoe. Verander hem later niet.", examples=["stap-1"]
@@ -131,6 +135,16 @@ class Item(Statement):
         default=None,
         description="De reden, als een bron die geeft. Verzin geen reden.",
         examples=["Hulp na vertrek hoort bij het plan."],
+    )
+    write_down: Sentence | None = Field(
+        default=None,
+        description="Bij een stap: wat de lezer opschrijft, als een bron dat zegt. Laat het anders weg.",
+        examples=["De feiten, en wat u zelf deed."],
+    )
+    call: list[ContactRef] = Field(
+        default_factory=list,
+        description="Bij een stap: wie de lezer dan belt, met het id uit data/contacts.yml. Typ hier nooit een nummer.",
+        examples=["[veilig-thuis]"],
     )
 
 

@@ -90,7 +90,7 @@ LAYOUTS: dict[str, Layout] = {
         eyebrow=(Part(_S.LABELS, ("theme",)),),
         lead=(Part(_S.LEAD, ("question",)),),
         body=(
-            Block("urgent", (Part(_S.URGENT, ("contacts",)),)),
+            Block("urgent", (Part(_S.URGENT, ("contacts", "theme")),)),
             Block("do", (Part(_S.ROLES, ("teacher", "referrer", "buyer")),), "Doe dit", "zelf-doen", "do"),
             _block("say", "Zeg dit", "zeg-dit", _S.SAY, look="say"),
             _block("avoid", "Doe dit niet", "niet-doen", _S.SHORT, look="avoid"),

@@ -16,6 +16,7 @@ from macros.model.organisations import Municipality
 from macros.model.statements import Statement
 from macros.model.vocabularies import Region
 from macros.render.contacts import line, strip
+from macros.render.contacts import urgent as all_urgent
 from macros.render.facts import models, texts
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
@@ -26,6 +27,8 @@ READERS = {
     "referrer": ("verwijzer", "Ik verwijs"),
     "buyer": ("inkoper", "Ik koop in"),
 }
+# The theme of which every question has a way out.
+SAFETY = "veiligheid-en-crisis"
 # What is read in two minutes on a phone; the rest folds open.
 # Words that stand open of each part: together a page stays below 350.
 _STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 42, 12, 10, 10, 1
@@ -82,9 +85,12 @@ def signs(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 
 def urgent(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    """Return the strip with the emergency numbers of the question."""
-    found = [pieces.catalogue.contacts[id].value for id in texts(item, part.fields[0])]
-    return strip([contact for contact in found if contact.urgent], pieces)
+    """Return the strip with the emergency numbers of the question; one about safety that names none has them all."""
+    named = [pieces.catalogue.contacts[id].value for id in texts(item, part.fields[0])]
+    found = [contact for contact in named if contact.urgent]
+    if not found and SAFETY in texts(item, part.fields[1]):
+        found = all_urgent(pieces.catalogue)
+    return strip(found, pieces)
 
 
 def whom(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

@@ -20,7 +20,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
 from macros.model.walk import values_of
 from macros.problems import choose
-from macros.render.contacts import cards
+from macros.render import help
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
 from macros.render.network import network
@@ -140,7 +140,7 @@ def phone(renderer: Renderer, root: str, id: str) -> Markup:
 
 
 def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> Markup:
-    """De telefoonnummers met waarvoor, wanneer, bron en datum; urgent='ja' of 'nee' kiest, of ids='113, halt'."""
+    """De telefoonnummers met waarvoor en wanneer; urgent='ja' of 'nee' kiest, of ids='113, halt'."""
     if urgent:
         _one_of(urgent, ("ja", "nee"), "onbekende keuze")
     contacts = renderer.catalogue.contacts
@@ -149,7 +149,7 @@ def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> M
         _one_of(id, contacts, "onbekend nummer")
     found = [contacts[id].value for id in chosen]
     found = [one for one in found if urgent in ("", "ja" if one.urgent else "nee")]
-    return cards(found, _inline(renderer, root))
+    return help.numbers(renderer, root, found)
 
 
 def section(renderer: Renderer, root: str, file: str, id: str) -> Markup:
@@ -159,6 +159,26 @@ def section(renderer: Renderer, root: str, file: str, id: str) -> Markup:
     _one_of(id, chapters, "onbekend onderdeel")
     pieces = Pieces(renderer.catalogue, root, numbered=False)
     return renderer.fragment("chapter.html", pieces, chapter=chapters[id].value)
+
+
+def steps(renderer: Renderer, root: str, id: str) -> Markup:
+    """Een onderdeel van data/referral.yml als stappen: wat u doet, wat u opschrijft en wie u belt."""
+    _one_of(id, renderer.catalogue.chapters("referral"), "onbekend onderdeel")
+    return help.steps(renderer, root, id)
+
+
+def help_now(renderer: Renderer, root: str, id: str) -> Markup:
+    """Wat er aan de hand is, met ernaast de knop om te bellen: een onderdeel van data/referral.yml, en Snel weg."""
+    _one_of(id, renderer.catalogue.chapters("referral"), "onbekend onderdeel")
+    return help.help_now(renderer, root, id)
+
+
+def number_sources(renderer: Renderer, root: str, without: str = "") -> Markup:
+    """Waar elk nummer vandaan komt, met bron en datum; without='halt' laat een nummer weg."""
+    left_out = [id.strip() for id in without.split(",") if id.strip()]
+    for id in left_out:
+        _one_of(id, renderer.catalogue.contacts, "onbekend nummer")
+    return help.number_sources(renderer, root, left_out)
 
 
 def vocabulary(renderer: Renderer, root: str, name: str) -> Markup:
@@ -224,6 +244,12 @@ WIDGETS: dict[str, Widget] = {
     "phone": Widget(phone, block=False),
     "numbers": Widget(numbers, block=True),
     "section": Widget(section, block=True),
+    "steps": Widget(steps, block=True),
+    "help_now": Widget(help_now, block=True),
+    "number_sources": Widget(number_sources, block=True),
+    "strip": Widget(help.strip, block=True),
+    "leave": Widget(help.leave, block=True),
+    "towns": Widget(help.towns, block=True),
     "vocabulary": Widget(vocabulary, block=True),
     "network": Widget(network, block=True),
     "search": Widget(search, block=True),
