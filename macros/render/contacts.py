@@ -34,6 +34,8 @@ def urgent(catalogue: Catalogue) -> list[Contact]:
 def strip(contacts: Iterable[Contact], pieces: Pieces) -> Markup:
     """Return the emergency numbers as a slim strip of buttons, and the way out of the page; "" without numbers."""
     calls = [f"<li>{button(contact)}</li>" for contact in contacts]
+    if not calls:
+        return Markup("")
     opening = f'<aside class="urgent"{pieces.anchor("direct-hulp")} aria-label="Direct hulp"><ul>'
     return wrapped(calls, opening, f"</ul>{leave()}</aside>")
 

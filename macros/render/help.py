@@ -71,7 +71,7 @@ def _number_year(contact: Contact) -> str:
 def _of_chapter(chapter: Chapter, pieces: Pieces) -> Markup:
     """Return what the sentences of a chapter rest on, once for all of them."""
     named = _named([source for item in chapter.items for source in item.sources], pieces)
-    own = " Een deel volgt uit die bronnen, of is van de redactie." if pieces.bases else ""
+    own = ". Een deel volgt uit die bronnen, of is van de redactie." if pieces.bases else ""
     return Markup(f'<p class="stand">{named}{own}</p>') if named else NOTHING
 
 
