@@ -1,4 +1,4 @@
-"""Ways to reach somebody: as a strip of buttons, a row, a line or a card; and the way out of a page."""
+"""Ways to reach somebody: as a strip of buttons, a row or a line; and the way out of a page."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ ELSEWHERE = "https://www.knmi.nl/"
 
 
 def cards(contacts: Iterable[Contact], pieces: Pieces, title: str) -> Markup:
-    """Return ways to reach somebody under a title."""
-    found = [card(contact, pieces) for contact in contacts]
+    """Return ways to reach somebody under a title, with all that is known of each."""
     above = f'<p class="contacts__title">{escape(title)}</p>'
-    opening = f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n<ul>'
-    return wrapped(found, opening, "</ul>\n</aside>")
+    opening = f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n<ul class="dials">'
+    return wrapped([row(contact, pieces, whole=True) for contact in contacts], opening, "</ul>\n</aside>")
 
 
 def urgent(catalogue: Catalogue) -> list[Contact]:
@@ -42,33 +41,45 @@ def strip(contacts: Iterable[Contact], pieces: Pieces) -> Markup:
 
 def leave() -> Markup:
     """Return the way out of a page that nobody else may see: a plain link; its script also hides that it was open."""
-    keys = '<span class="leave__keys"> of druk drie keer op Shift</span>'
-    return Markup(f'<a class="leave" href="{ELSEWHERE}" rel="noreferrer">Snel weg{keys}</a>')
+    keys = '<span class="leave__keys"> of drie keer Shift</span>'
+    return Markup(f'<a class="leave" href="{ELSEWHERE}" rel="noreferrer"><strong>Snel weg</strong>{keys}</a>')
 
 
-def button(contact: Contact, *, calm: bool = False) -> Markup:
+def button(contact: Contact, *, named: bool = True, calm: bool = False) -> Markup:
     """Return the first number of a contact as a button to call: red only where it is urgent, and not `calm`."""
     number = contact.numbers[0]
-    name = contact.name.replace(number, "").strip()
+    name = contact.name.replace(number, "").strip() if named else ""
     kind = ' class="call__rest"' if number in contact.name else ""
     above = Markup(f"<span{kind}>{escape(name)}</span> ") if name else ""
     look = "call" if contact.urgent and not calm else "call call--calm"
     return Markup('<a class="{}" href="tel:{}">{}<strong>{}</strong></a>').format(look, to_dial(number), above, number)
 
 
-def row(contact: Contact, pieces: Pieces) -> Markup:
-    """Return a way to reach somebody as a row: who, what for and when, and at its right the number to call."""
+def row(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
+    """Return a way to reach somebody as a row: who, what for and when, and at its right the number to call.
+
+    The `whole` of it is also for whom, other ways, and how certain the number is.
+    """
     about = _about(contact, pieces)
     name = pieces.link(about, contact.name) if about else escape(contact.name)
-    lines = [f"<strong>{name}</strong>", f"<span>{pieces.prose(contact.purpose)}</span>"]
+    refs = pieces.refs(contact.sources) if whole else ""
     ask = "" if contact.confirmed else "Nog niet nagebeld."
+    lines = [f"<strong>{name}</strong>", f"<span>{pieces.prose(contact.purpose)}{refs}</span>"]
+    if whole and contact.audience:
+        whom = ", ".join(pieces.label("audiences", one).lower() for one in contact.audience)
+        lines.append(f"<span>Voor: {escape(whom)}</span>")
     if when := " ".join(filter(None, (contact.hours and pieces.prose(contact.hours), ask))):
         lines.append(f'<span class="stand">{when}</span>')
-    if contact.email and not contact.numbers:
+    if contact.numbers[1:]:
+        lines.append(f"<span>Of bel {number_links(contact.numbers[1:])}</span>")
+    if contact.email and (whole or not contact.numbers):
         lines.append(f'<span><a href="mailto:{escape(contact.email)}">{escape(contact.email)}</a></span>')
-    if contact.website and not contact.numbers:
+    if contact.website and (whole or not contact.numbers):
         lines.append(f"<span>{pieces.website(contact.website)}</span>")
-    number = button(contact) if contact.numbers else ""
+    if whole:
+        note = f"{pieces.prose(contact.note)} " if contact.note else ""
+        lines.append(f'<span class="stand">{note}{escape(how_certain(contact))}</span>')
+    number = button(contact, named=False) if contact.numbers else ""
     return wrapped([wrapped(lines, "<div>", "</div>"), number], '<li class="dial">', "</li>")
 
 
@@ -78,42 +89,11 @@ def line(contact: Contact, pieces: Pieces) -> str:
         pieces.count(source)
     about = _about(contact, pieces)
     name = pieces.link(about, contact.name) if about else escape(contact.name)
-    number = number_links(contact)
+    number = button(contact, named=False, calm=True) if contact.numbers else ""
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
     ask = "" if contact.confirmed else ' <span class="mark mark--ask">eerst navragen</span>'
     return f'<li>{number} <span class="calls__name">{name}{site}{ask}</span>{hours}</li>'
-
-
-def card(contact: Contact, pieces: Pieces) -> Markup:
-    """Return one way to reach somebody."""
-    about = _about(contact, pieces)
-    if about:
-        name = pieces.link(about, contact.name)
-    else:
-        name = escape(contact.name if contact.name not in contact.numbers else "Alarmnummer")
-    lines = [
-        f'<span class="contact__name">{name}</span>',
-        f'<span class="contact__numbers">{number_links(contact)}</span>',
-        f'<span class="contact__purpose">{pieces.prose(contact.purpose)}{pieces.refs(contact.sources)}</span>',
-    ]
-    if contact.audience:
-        whom = ", ".join(pieces.label("audiences", one).lower() for one in contact.audience)
-        lines.append(f'<span class="contact__audience">Voor: {escape(whom)}</span>')
-    if contact.hours:
-        lines.append(f'<span class="contact__line">{pieces.prose(contact.hours)}</span>')
-    if contact.email:
-        mail = escape(contact.email)
-        lines.append(f'<span class="contact__line">E-mail: <a href="mailto:{mail}">{mail}</a></span>')
-    if contact.website:
-        lines.append(f'<span class="contact__line">Website: {pieces.website(contact.website)}</span>')
-    if not contact.confirmed:
-        lines.append('<strong class="contact__ask">Nog niet nagebeld</strong>')
-    if contact.note:
-        lines.append(f'<span class="contact__line">{pieces.prose(contact.note)}</span>')
-    lines.append(f'<span class="contact__checked">{escape(how_certain(contact))}</span>')
-    urgent = " contact--urgent" if contact.urgent else ""
-    return wrapped(lines, f'<li class="contact{urgent}">', "</li>")
 
 
 def _about(contact: Contact, pieces: Pieces) -> Item[Record] | None:

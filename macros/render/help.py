@@ -46,7 +46,7 @@ def number_sources(renderer: Renderer, root: str, without: Collection[str]) -> M
             note = f" {pieces.prose(contact.note)}" if contact.note else ""
             told = f"{escape(contacts.how_certain(contact))}{note}"
             lines.append(f"<dt>{escape(contact.name)}</dt>\n<dd>{told} {_named(contact.sources, pieces)}</dd>")
-    return wrapped(lines, '<dl class="origins">', "</dl>")
+    return wrapped(lines, "<dl>", "</dl>")
 
 
 def strip(renderer: Renderer, root: str) -> Markup:

@@ -34,10 +34,10 @@ def wrapped(lines: Sequence[str], opening: str, closing: str) -> Markup:
     return Markup("\n".join([opening, *lines, closing])) if lines else NOTHING
 
 
-def number_links(contact: Contact) -> Markup:
-    """Return the numbers of a contact as links to dial, "" when it has none."""
+def number_links(numbers: Iterable[str]) -> Markup:
+    """Return telephone numbers as links to dial, "" when there are none."""
     call = '<a class="phone" href="tel:{}">{}</a>'
-    return Markup(" of ").join(Markup(call).format(to_dial(number), number) for number in contact.numbers)
+    return Markup(" of ").join(Markup(call).format(to_dial(number), number) for number in numbers)
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class Pieces:
 
     def phone(self, contact: Contact) -> Markup:
         """Return the numbers of a contact as links, with its name unless a number is the name."""
-        links = number_links(contact)
+        links = number_links(contact.numbers)
         if contact.name not in contact.numbers:
             links = Markup(f"{escape(contact.name)} {links}")
         if not contact.confirmed:

@@ -9,7 +9,7 @@ from macros.load.files import Item
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.offerings import Method, Programme
 from macros.model.statements import Exclusion, Offer, Statement
-from macros.render.contacts import card
+from macros.render.contacts import row
 from macros.render.layout import layout_of
 from macros.render.pieces import Pieces
 from macros.render.styles import show
@@ -94,6 +94,6 @@ def test_every_number_stands_on_the_page_for_help_now(centre: Centre) -> None:
 def test_a_number_says_for_whom_it_is_and_when_somebody_called(centre: Centre) -> None:
     pieces = Pieces(centre.catalogue, "")
     contact = centre.catalogue.contacts["113"].value.model_copy(update={"called": None})
-    assert "Voor: iedereen, jongeren, scholen" in card(contact, pieces)
-    assert "Gebeld op" not in card(contact, pieces)
-    assert "Gebeld op 3 december 2026." in card(contact.model_copy(update={"called": "2026-12-03"}), pieces)
+    assert "Voor: iedereen, jongeren, scholen" in row(contact, pieces, whole=True)
+    assert "Gebeld op" not in row(contact, pieces, whole=True)
+    assert "Gebeld op 3 december 2026." in row(contact.model_copy(update={"called": "2026-12-03"}), pieces, whole=True)
