@@ -35,15 +35,21 @@ NEEDED = (
     *("over/index.md", "over/niveaus.md", "over/wat-ontbreekt.md"),
     *("over/privacy.md", "over/toegankelijkheid.md"),
 )
+# What makes the places on a page that links of records lead to.
+_CALLED = {"verwijzen.md": ("ladder()", "routes()")}
 _SEARCH = "zoeken/index.md"
 
 
 def needed_pages_exist(centre: Centre, today: str) -> Iterator[Problem]:
-    """De pagina's waar elke pagina of het menu naar verwijst, zijn er."""
+    """De pagina's waar elke pagina of het menu naar verwijst, zijn er, met de plekken waar records heen leiden."""
     made = {_SEARCH, *(f"{kind.segment}/index.md" for kind in KINDS.values())}
     for source in sorted({*NEEDED, *_menu(centre)} - made):
         if not (centre.root / "docs" / source).is_file():
             yield Problem(f"docs/{source}", 1, 1, "deze pagina ontbreekt; zet haar terug")
+    for text in centre.texts:
+        for call in _CALLED.get(text.source, ()):
+            if call not in text.body:
+                yield text.problem(0, f"hier hoort {{{{ {call} }}}} te staan: records leiden naar plekken daarin")
 
 
 def links_lead_somewhere(centre: Centre, today: str) -> Iterator[Problem]:
