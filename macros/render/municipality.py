@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -40,25 +41,37 @@ def calls(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return wrapped([line(one, pieces) for one in found], '<ul class="calls">', "</ul>") + urgent
 
 
-def offered(item: Item[Record], catalogue: Catalogue) -> tuple[list[Item[Offering]], list[Item[Offering]]]:
-    """Return the help of this municipality and a few others, and the help that is there in the whole region.
+@dataclass(frozen=True)
+class Offered:
+    """Help: of this municipality and a few others, of the whole region, and what is over here or only planned."""
 
-    What is over or only planned is no help.
-    """
+    here: list[Item[Offering]]
+    around: list[Item[Offering]]
+    not_now: list[Item[Offering]]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.here or self.around or self.not_now)
+
+
+def offered(item: Item[Record], catalogue: Catalogue) -> Offered:
+    """Return the help that a municipality has."""
     statuses = catalogue.words("statuses", Status)
     everywhere = {one.id for one in own(catalogue)}
-    here: list[Item[Offering]] = []
-    around: list[Item[Offering]] = []
+    found = Offered([], [], [])
     for one in (*catalogue.all(PROGRAMMES), *catalogue.all(METHODS)):
         status = statuses[one.value.status]
-        if status.past or status.plan:
-            continue
         named = set(one.value.municipalities)
+        if status.past or status.plan:
+            if item.id in named:
+                found.not_now.append(one)
+            continue
         if item.id in everywhere and (everywhere <= named or (not named and _is_here(one.value))):
-            around.append(one)
+            found.around.append(one)
         elif item.id in named:
-            here.append(one)
-    return here, around
+            found.here.append(one)
+    return found
 
 
 def _is_here(offering: Offering) -> bool:
@@ -66,9 +79,11 @@ def _is_here(offering: Offering) -> bool:
 
 
 def offers(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    """Return the help of this municipality, then that of the whole region."""
-    here, around = offered(item, pieces.catalogue)
-    return _near_first(item, pieces.rows(here), _short(around, pieces))
+    """Return the help of this municipality, then that of the whole region, then what is not there now."""
+    found = offered(item, pieces.catalogue)
+    shown = _near_first(item, pieces.rows(found.here), _short(found.around, pieces))
+    over = Markup(f"<h3>Vroeger, of een plan</h3>\n{pieces.rows(found.not_now)}") if found.not_now else NOTHING
+    return shown + over
 
 
 def _short(items: Iterable[Item[Offering]], pieces: Pieces) -> Markup:

@@ -34,7 +34,7 @@ def show(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 def says(item: Item[Record], part: Part, catalogue: Catalogue) -> bool:
     """Tell whether a record says anything in the fields of a part, without making its HTML."""
     if part.style is Style.OFFERED:
-        return any(municipality.offered(item, catalogue))
+        return municipality.offered(item, catalogue).any
     if part.style in (Style.POINTING, Style.NEARBY):
         links = catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
         return any(link.origin.target == part.fields[0] for link in links)
