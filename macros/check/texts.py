@@ -257,7 +257,7 @@ def _call(node: nodes.Node, renderer: Renderer, slots: Slots) -> tuple[str, str]
         return "", "tussen {{ }} mag alleen een functie met vaste waarden, zoals {{ link('methods/mst') }}"
     name = node.node.name
     if name not in WIDGETS:
-        return "", f"onbekende functie '{name}'.{choose(name, WIDGETS, 30)}"
+        return "", f"onbekende functie '{name}'.{choose(name, WIDGETS, 50)}"
     fixed = [value.value for value in node.args if isinstance(value, nodes.Const)]
     named = {one.key: one.value.value for one in node.kwargs if isinstance(one.value, nodes.Const)}
     given = len(node.args) + len(node.kwargs) + (node.dyn_args is not None) + (node.dyn_kwargs is not None)
