@@ -17,6 +17,8 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.questions import Question
 from macros.problems import Problem
+from macros.render.guide_data import PATH as GUIDE
+from macros.render.guide_data import guide_file
 from macros.render.layout import layout_of
 from macros.render.question import READERS
 from macros.render.redirects import redirects
@@ -110,6 +112,7 @@ def outputs(
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(renderer, cache(searched or partial(search, _whole(centre, problems))))
+    yield Asset(GUIDE, guide_file(centre.catalogue))
     yield Asset("assets/stylesheets/site.css", style_sheet())
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _security(centre, renderer.edit_url("data"))

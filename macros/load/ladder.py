@@ -5,7 +5,7 @@ It is derived from the placements of methods and programmes and from the fields 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -81,8 +81,13 @@ def lighter(catalogue: Catalogue, item: Item[Record]) -> list[Near]:
     return [Near(other, sign) for other in found for sign in _signs(other) if Reference.parse(sign.to) == own]
 
 
-def ladder(catalogue: Catalogue, question: Question, age: int | None = None) -> list[Step]:
-    """Return the steps of a question, the lightest first; with an `age` in years, only the help that fits it."""
+def ladder(
+    catalogue: Catalogue, question: Question, age: int | None = None, rungs: Mapping[str, Rung] | None = None
+) -> list[Step]:
+    """Return the steps of a question, the lightest first; with an `age` in years, only the help that fits it.
+
+    The steps are the stairs, or those in `rungs`, such as what stands beside them.
+    """
     named = [Reference(METHODS.code, id) for id in question.methods]
     named += [Reference(PROGRAMMES.code, id) for id in question.programmes]
     found = [_offering(catalogue.item(reference)) for reference in named]
@@ -94,7 +99,7 @@ def ladder(catalogue: Catalogue, question: Question, age: int | None = None) -> 
             sentences=tuple(_sentences(question, id)),
             help=tuple(item for item in fitting if item.value.ladder.rung == id),
         )
-        for id, rung in stairs(catalogue).items()
+        for id, rung in (stairs(catalogue) if rungs is None else rungs).items()
     ]
 
 

@@ -22,6 +22,7 @@ EVERYWHERE = (*PLAIN, "choice", "leave")
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site": EVERYWHERE,
     "filter": (*EVERYWHERE, "filter"),  # for lists that can be narrowed
+    "guide": (*EVERYWHERE, "guide"),
     "plain": PLAIN,  # for the pages that weigh most: there is nothing to choose there
 }
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
-LAYERS = ("tokens", "page", "record", "question", "finder", "where", "help", "search", "print")
+LAYERS = ("tokens", "page", "record", "question", "guide", "finder", "where", "help", "search", "print")
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 
 

@@ -23,6 +23,7 @@ from macros.problems import choose
 from macros.render import help
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
+from macros.render.guide import guide
 from macros.render.network import network
 from macros.render.pieces import Pieces
 from macros.render.question import READERS
@@ -260,6 +261,7 @@ WIDGETS: dict[str, Widget] = {
     "ladder": Widget(ladder, block=True),
     "routes": Widget(routes, block=True),
     "consent": Widget(consent, block=True),
+    "guide": Widget(guide, block=True),
     "gaps": Widget(gaps, block=True),
     "fields": Widget(fields, block=True),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},
