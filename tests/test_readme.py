@@ -26,12 +26,13 @@ from macros.load import load
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
 from macros.site import Page, outputs
+from macros.today import today
 
 centre = load(Path())
 pages = {one.address: one for one in outputs(centre, Renderer(centre, str)) if isinstance(one, Page)}
 found = next(one for one in entries(centre) if one.url == "partners/accare/")
 print(json.dumps({
-    "problems": [str(problem) for problem in check(centre, "2026-11-24")],
+    "problems": [str(problem) for problem in check(centre, today())],
     "page": str(pages["partners/accare/"].make(None).html),
     "found": [passage.text for passage in found.passages],
     "schema": json.loads(schemas(centre)["partners.json"])["properties"]["beginning"]["description"],

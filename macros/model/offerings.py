@@ -117,6 +117,7 @@ class Offering(Subject):
     )
     ladder: Placement = Field(
         description="Waar dit op de ladder van licht naar zwaar staat, wat zwaarder is en hoe een gezin er komt.",
+        examples=["{why: Dit is een manier van werken en geen hulp voor één kind.}"],
     )
     referral: list[Statement] = Field(
         default_factory=list,

@@ -281,4 +281,4 @@ def _find(renderer: Renderer, text: str) -> Item[Record]:
 
 def _one_of(word: str, known: Collection[str], what: str) -> None:
     if word not in known:
-        raise WidgetError(f"{what} '{word}'.{choose(word, known, 30)}")
+        raise WidgetError(f"{what} '{word}'.{choose(word, known, 40)}")
