@@ -31,7 +31,7 @@ READERS = {
 SAFETY = "veiligheid-en-crisis"
 # What is read in two minutes on a phone; the rest folds open.
 # Words that stand open of each part: together a page stays below 350.
-_STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 42, 12, 10, 10, 1
+_STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 36, 12, 8, 8, 1
 WITH_CARD = ("teacher", "referrer")  # a sheet of A4 each: macros/render/sheet.py
 _LEAST_STEPS, _CALLS = 3, 1
 
