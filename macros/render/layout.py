@@ -27,6 +27,10 @@ def _fact(term: str, style: Style, *fields: str) -> Fact:
     return Fact(term, Part(style, fields))
 
 
+def _facts(*rows: Fact) -> Facts:
+    return Facts(rows)
+
+
 def _block(
     field: str, heading: str, anchor: str, style: Style = Style.STATEMENTS, *, name: str = "", look: str = "",
     folded: bool = False,
@@ -194,14 +198,12 @@ LAYOUTS: dict[str, Layout] = {
     ),
     COLLABORATIONS.code: Layout(
         body=(
-            Facts(
-                (
-                    _fact("Datum", _S.DATE, "date", "date_note"),
-                    _fact("Plaats", _S.SAID, "place"),
-                    _fact("Ook met", _S.LABELS, "parties"),
-                    _fact("Begeleid met", _S.LINKS, "guided_by"),
-                    _fact("Gemeenten", _S.LINKS, "municipalities"),
-                )
+            _facts(
+                _fact("Datum", _S.DATE, "date", "date_note"),
+                _fact("Plaats", _S.SAID, "place"),
+                _fact("Ook met", _S.LABELS, "parties"),
+                _fact("Begeleid met", _S.LINKS, "guided_by"),
+                _fact("Gemeenten", _S.LINKS, "municipalities"),
             ),
             _block("partners", "Wie doen mee", "partijen", _S.RECORDS),
             _GOAL,
@@ -216,14 +218,12 @@ LAYOUTS: dict[str, Layout] = {
     RESEARCH.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),
         body=(
-            Facts(
-                (
-                    _fact("Wie", _S.SAID, "researchers"),
-                    _fact("In opdracht van", _S.SAID, "client"),
-                    _fact("Periode", _S.SAID, "period"),
-                    _fact("Hoe", _S.SAID, "method"),
-                    _fact("Te vinden", _S.SAID, "location"),
-                )
+            _facts(
+                _fact("Wie", _S.SAID, "researchers"),
+                _fact("In opdracht van", _S.SAID, "client"),
+                _fact("Periode", _S.SAID, "period"),
+                _fact("Hoe", _S.SAID, "method"),
+                _fact("Te vinden", _S.SAID, "location"),
             ),
             _block("findings", "Bevindingen", "bevindingen", _S.FINDINGS),
             _block("limitations", "Wat dit niet zegt", "beperkingen", look="caution"),
@@ -247,14 +247,12 @@ LAYOUTS: dict[str, Layout] = {
     MUNICIPALITIES.code: Layout(
         eyebrow=(Part(_S.LABELS, ("region",)),),
         body=(
-            Facts(
-                (
-                    _fact("Basisteam", _S.LINKS, "team", "team_note"),
-                    _fact("Bellen en aanmelden", _S.SAID, "apply"),
-                    _fact("Passend onderwijs", _S.LINKS, "school_alliances", "school_alliances_note"),
-                    _fact("Leerplicht", _S.LINKS, "attendance", "attendance_note"),
-                    _fact("Jeugdarts", _S.LINKS, "youth_health", "youth_health_note"),
-                )
+            _facts(
+                _fact("Basisteam", _S.LINKS, "team", "team_note"),
+                _fact("Bellen en aanmelden", _S.SAID, "apply"),
+                _fact("Passend onderwijs", _S.LINKS, "school_alliances", "school_alliances_note"),
+                _fact("Leerplicht", _S.LINKS, "attendance", "attendance_note"),
+                _fact("Jeugdarts", _S.LINKS, "youth_health", "youth_health_note"),
             ),
             _block("school_alliances", "Wie bel ik?", "bellen", _S.TOWN_CALLS, name="calls", look="whom"),
             _CAUTIONS,
@@ -266,6 +264,7 @@ LAYOUTS: dict[str, Layout] = {
             Facts((_fact("CBS-code", _S.CODE, "code", "code_sources"),), "about"),
         ),
         hidden=("methods", "programmes", "partners"),
+        folded=True,
     ),
     TERMS.code: Layout(
         lead=(),

@@ -44,7 +44,7 @@ def test_the_archive_is_what_lies_outside_the_region(centre: Centre) -> None:
 def test_the_archive_is_folded_at_the_end(kind: AnyKind, centre: Centre, renderer: Renderer) -> None:
     page = overview(renderer, kind)
     folded = page.css("details")
-    assert len(folded) == (1 if kind == MUNICIPALITIES else len(page.css(".block:has(.rows)")) - 1)
+    assert len(folded) == (1 if kind == MUNICIPALITIES else len(page.css(".block:has(.rows)")) - 3)
     names = {item.name for item in archive(centre, kind)}
     assert rows(folded[-1]) == names
     assert rows(page.root) == {item.name for item in centre.catalogue.all(kind)}
