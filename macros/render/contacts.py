@@ -30,13 +30,13 @@ def urgent(catalogue: Catalogue) -> list[Contact]:
     return [loaded.value for loaded in catalogue.contacts.values() if loaded.value.urgent]
 
 
-def strip(contacts: Iterable[Contact], pieces: Pieces) -> Markup:
+def strip(contacts: Iterable[Contact], pieces: Pieces, *, leaves: bool = True) -> Markup:
     """Return the emergency numbers as a slim strip of buttons, and the way out of the page; "" without numbers."""
     calls = [f"<li>{button(contact)}</li>" for contact in contacts]
     if not calls:
         return Markup("")
     opening = f'<aside class="urgent"{pieces.anchor("direct-hulp")} aria-label="Direct hulp"><ul>'
-    return wrapped(calls, opening, f"</ul>{leave()}</aside>")
+    return wrapped(calls, opening, f"</ul>{leave() if leaves else ''}</aside>")
 
 
 def leave() -> Markup:

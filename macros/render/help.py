@@ -49,9 +49,10 @@ def number_sources(renderer: Renderer, root: str, without: Collection[str]) -> M
     return wrapped(lines, "<dl>", "</dl>")
 
 
-def strip(renderer: Renderer, root: str) -> Markup:
-    """De noodnummers als een smalle strook knoppen, met Snel weg."""
-    return contacts.strip(contacts.urgent(renderer.catalogue), Pieces(renderer.catalogue, root))
+def strip(renderer: Renderer, root: str, leaves: str = "ja") -> Markup:
+    """De noodnummers als een smalle strook knoppen, met Snel weg; leaves='nee' laat Snel weg weg."""
+    found = contacts.urgent(renderer.catalogue)
+    return contacts.strip(found, Pieces(renderer.catalogue, root), leaves=leaves != "nee")
 
 
 def leave(renderer: Renderer, root: str) -> Markup:

@@ -114,6 +114,8 @@ def test_one_way_stands_above_a_list(page: Page, width: int) -> None:
 @pytest.mark.parametrize("context_options", [PHONE])
 def test_the_first_screen_of_the_start_has_all_that_is_needed(page: Page) -> None:
     page.goto("/")
+    for number in ("112", "113", "0800-2000"):
+        expect(page.locator(".urgent").get_by_role("link", name=number)).to_be_in_viewport(ratio=1)
     expect(page.locator("#search-field")).to_be_in_viewport(ratio=1)
     for one in page.locator(".situation").all()[:4]:
         expect(one).to_be_in_viewport(ratio=1)

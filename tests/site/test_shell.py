@@ -144,6 +144,6 @@ def test_every_style_file_is_one_layer_in_order(tmp_path: Path) -> None:
     for name in LAYERS:
         (tmp_path / f"{name}.css").write_text(f"a{{top:{LAYERS.index(name)}}}\n")
     joined = style_sheet(tmp_path)
-    assert joined.startswith(f"@layer {', '.join(LAYERS)};")
+    assert joined.startswith(f"@layer {','.join(LAYERS)};")
     assert re.findall(r"top:(\d)", joined) == [str(number) for number in range(len(LAYERS))]
     assert {file.stem for file in (THEME / "assets" / "stylesheets").glob("*.css")} == set(LAYERS)
