@@ -136,7 +136,11 @@ def test_each_choice_starts_on_the_first_screen_below_the_numbers_to_call(page: 
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), query
 
 
-@pytest.mark.parametrize("context_options", [{"viewport": {"width": 320, "height": 740}}])
+@pytest.mark.parametrize(
+    "context_options",
+    [{"viewport": {"width": 320, "height": 740}}, {"color_scheme": "dark"}],
+    ids=["narrow", "dark"],
+)
 def test_nothing_keeps_people_from_using_it(page: Page) -> None:
     for query in ("?rol=leerkracht", "?rol=&vraag=pesten", DONE):
         page.goto(PAGE + query)
