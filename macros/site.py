@@ -27,6 +27,7 @@ from macros.render.scripts import SCRIPTS, joined
 from macros.render.sheet import address, readers
 from macros.render.style_sheet import style_sheet
 from macros.search.entries import entries
+from macros.search.facets import FACETS, in_order
 from macros.search.index import Line, alphabet, build
 from macros.search.language import SILENCE, folded
 
@@ -88,7 +89,7 @@ def search(centre: Centre) -> Search:
     """Make the search index."""
     found = entries(centre)
     synonyms = [loaded.value for loaded in centre.catalogue.synonyms.values()]
-    files = build(found, synonyms, folded(centre.language))
+    files = build(found, synonyms, folded(centre.language), FACETS, in_order(centre.catalogue, FACETS))
     letters = alphabet(entry for entry in found if entry.url != SILENCE)
     return Search({f"assets/search/{path}": content for path, content in files.items()}, letters)
 

@@ -85,6 +85,7 @@ class _Said:
 
 def _addresses(centre: Centre) -> frozenset[str]:
     """Return the address of everything that can be found, also of what has a mistake in it now."""
+    overviews = {kind.overview.rstrip("/") for kind in KINDS.values()}
     records = {
         kind.address(id).rstrip("/")
         for kind in KINDS.values()
@@ -93,4 +94,4 @@ def _addresses(centre: Centre) -> frozenset[str]:
     }
     docs = centre.root / "docs"
     files = (file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md"))
-    return frozenset(records | {file.removesuffix("/index") for file in files})
+    return frozenset(records | overviews | {file.removesuffix("/index") for file in files})

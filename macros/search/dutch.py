@@ -32,6 +32,9 @@ PARTICLES = (
     "terug", "thuis", "toe", "uit", "vast", "voor", "weg",
 )  # fmt: skip
 LINKS = ("", "s", "en", "e", "n", "er")  # letters between the parts of a compound, the likeliest first
+# How a word can begin and end: what a known part leaves of an unknown compound must look like a word.
+BEGIN = r"^(?:[^aeiouy]|[bcdfgkptvw]r|[bcfgkpsv]l|s[cptnkmwj]|s?ch|schr|s[pt][rl]|kn|[zdt]w|th)?[aeiouy]"
+END = r"[aeiouy](?:.*(?:[^hjvzqc]|ij|ch))?$"
 _PARTICLE = "|".join(PARTICLES)
 _NO_PARTICIPLE = "(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)"  # ge- belongs to the word: "gezin"
 
@@ -87,6 +90,8 @@ TABLES: Mapping[str, Mapping[str, str] | Sequence[str] | Sequence[Sequence[str]]
     "spelling": SPELLING,
     "particles": PARTICLES,
     "links": LINKS,
+    "begin": BEGIN,
+    "end": END,
     "inflection": INFLECTION,
     "derivation": DERIVATION,
     "shortest": SHORTEST,

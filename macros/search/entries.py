@@ -12,30 +12,33 @@ from macros.load.queries import is_archived
 from macros.load.texts import Text
 from macros.model.base import Record, Sourced
 from macros.model.fields import Label, Model, Prose
-from macros.model.kinds import KINDS
+from macros.model.kinds import KINDS, AnyKind
 from macros.model.knowledge import Objective
+from macros.model.offerings import Offering
 from macros.model.vocabularies import Rung, Status
 from macros.model.walk import field, fields, values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
-from macros.render.text import dutch_date, without_references
+from macros.render.text import ages_briefly, dutch_date, without_references
 from macros.search.entry import Entry, Passage
-from macros.search.facets import FACETS
+from macros.search.facets import FACETS, PAGE, given_levels, municipalities
 from macros.search.language import SILENCE
 
 PAGE_WEIGHT = 1.0
+MOST_PLACES = 2  # names of municipalities on a row; of more it tells how many
 
 _RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
 
 
 def entries(centre: Centre) -> list[Entry]:
-    """Return what can be found: every record but the sources, and every hand-written page.
+    """Return what can be found: every record but the sources, every overview and every hand-written page.
 
     A story is part of its record. Sources have their own list; as hits they would hide what they support. What no
     source tells has one entry, which says so.
     """
     stories = {text.address: _plain_markdown(text) for text in centre.texts if text.kind}
     found = [_page(centre.catalogue, text) for text in centre.texts if not text.kind]
+    found += [_overview(kind) for kind in KINDS.values()]
     for kind in KINDS.values():
         if kind.weight:
             items = centre.catalogue.all(kind)
@@ -45,12 +48,21 @@ def entries(centre: Centre) -> list[Entry]:
     return found
 
 
+def _overview(kind: AnyKind) -> Entry:
+    """Return the page that lists all of a kind, under its own name and what readers type who want a list."""
+    plural = kind.plural.lower()
+    return Entry(
+        url=kind.overview, kind="pages", label="Overzicht", title=kind.plural, summary=kind.lead, weight=PAGE_WEIGHT,
+        search_terms=(f"alle {plural}", f"overzicht van {plural}"), facets={"kind": (PAGE,)},
+    )  # fmt: skip
+
+
 def _silence() -> Entry:
     """Return the honest answer to words that no page says anything about; the nearest help comes after it."""
     return Entry(
         url=SILENCE, kind="silence", label="Geen bron", title="Hierover is geen bron gevonden", weight=PAGE_WEIGHT,
         summary="Hierna staat de hulp die er het dichtst bij komt. Vraag daar na of dat past.",
-        facets={"kind": ("Pagina",)},
+        facets={"kind": (PAGE,)},
     )  # fmt: skip
 
 
@@ -70,7 +82,19 @@ def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:
         past=isinstance(record, Sourced) and _status(catalogue, record).past,
         archived=is_archived(catalogue, item),
         note=_note(catalogue, record) if isinstance(record, Sourced) else "",
+        details=tuple(_details(catalogue, item)),
     )
+
+
+def _details(catalogue: Catalogue, item: Item[Record]) -> Iterator[str]:
+    """Yield what helps to choose among offerings: "7–12 jaar", the level, "in Groningen"; nothing that is not known."""
+    if not isinstance(item.value, Offering):
+        return
+    if span := ages_briefly(item.value):
+        yield span
+    yield from given_levels(catalogue, item)
+    if places := municipalities(catalogue, item):
+        yield f"in {' en '.join(places)}" if len(places) <= MOST_PLACES else f"in {len(places)} gemeenten"
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -150,8 +174,8 @@ def _note(catalogue: Catalogue, record: Sourced) -> str:
 def _page(catalogue: Catalogue, text: Text) -> Entry:
     passages = (Passage("", "", _plain_markdown(text)), *_shown(catalogue, text))
     return Entry(
-        url=text.address, kind="pages", label="Pagina", title=text.title, summary=text.description, weight=PAGE_WEIGHT,
-        passages=passages, facets={"kind": ("Pagina",)},
+        url=text.address, kind="pages", label=PAGE, title=text.title, summary=text.description, weight=PAGE_WEIGHT,
+        passages=passages, facets={"kind": (PAGE,)},
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ class Entry:
     `url` is relative to the root of the site; `kind` is the code of its kind, `label` what readers call it; `names` are
     other names; `search_terms` are words of readers, which match and are never shown; `facets` hold the labels of its
     values by facet; `weight` is what its kind counts for; what is `past` is ranked lower, what is `archived` far lower;
-    `note` is shown as a label.
+    `note` is shown as a label; `details` are the ages, the level and the place, in few words.
     """
 
     url: str
@@ -37,3 +37,4 @@ class Entry:
     past: bool = False
     archived: bool = False
     note: str = ""
+    details: tuple[str, ...] = ()

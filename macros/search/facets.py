@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from macros.load.catalogue import Catalogue
@@ -10,10 +10,12 @@ from macros.load.files import Item
 from macros.load.queries import is_archived
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import MUNICIPALITIES, QUESTIONS
+from macros.model.kinds import KINDS, MUNICIPALITIES, QUESTIONS
 from macros.model.offerings import Method, Offering
 from macros.model.vocabularies import AgeBand, Level
 from macros.model.walk import field, values_of
+
+PAGE = "Pagina"  # the kind of what is no record
 
 FacetValues = Callable[[Catalogue, Item[Record]], tuple[str, ...]]
 
@@ -38,7 +40,7 @@ def _questions(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
     return tuple(sorted(catalogue.item(origin).name for origin in origins))
 
 
-def _municipalities(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+def municipalities(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
     """Return the municipalities of a record, those of the archive left out: nobody looks for help there."""
     found = [item] if item.kind == MUNICIPALITIES else []
     if "municipalities" in item.kind.model.model_fields:
@@ -60,9 +62,17 @@ def _levels(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
     record = item.value
     if not isinstance(record, Method) or not catalogue.is_judged(record):
         return ()
+    unjudged = (word.label for word in catalogue.words("levels", Level).values() if word.unjudged)
+    return given_levels(catalogue, item) or tuple(unjudged)
+
+
+def given_levels(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
+    """Return the labels of the levels that committees gave a method, each once; none when no judgement was found."""
+    record = item.value
+    if not isinstance(record, Method) or not catalogue.is_judged(record):
+        return ()
     levels = catalogue.words("levels", Level)
-    given = dict.fromkeys(levels[one.level].label for one in record.evidence)
-    return tuple(given) or tuple(word.label for word in levels.values() if word.unjudged)
+    return tuple(dict.fromkeys(levels[one.level].label for one in record.evidence))
 
 
 def _kind(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
@@ -73,24 +83,36 @@ def _kind(catalogue: Catalogue, item: Item[Record]) -> tuple[str, ...]:
 class Facet:
     """`id` is the key of `Entry.facets`, `name` the parameter in the address (a promise), `title` what readers see.
 
-    `values` gives the labels that a record has in it, none when the facet says nothing about the record.
+    `values` gives the labels that a record has in it, none when the facet says nothing about the record. They stand in
+    the order of `vocabulary`; without one in that of the alphabet.
     """
 
     id: str
     name: str
     title: str
     values: FacetValues
+    vocabulary: str = ""
+
+
+def in_order(catalogue: Catalogue, facets: Sequence[Facet]) -> dict[str, list[str]]:
+    """Return the labels of each facet with a vocabulary, in its order: "0 tot 4 jaar" before "4 tot 12 jaar"."""
+    listed = {
+        facet.id: [word.value.label for word in catalogue.vocabularies[facet.vocabulary].values()]
+        for facet in facets
+        if facet.vocabulary
+    }
+    return {"kind": [*(kind.label for kind in KINDS.values()), PAGE], **listed}
 
 
 FACETS = (
     Facet("kind", "soort", "Soort", _kind),
-    Facet("role", "rol", "Voor wie", _labels("roles")),
-    Facet("theme", "thema", "Thema", _labels("theme")),
+    Facet("role", "rol", "Voor wie", _labels("roles"), "roles"),
+    Facet("theme", "thema", "Thema", _labels("theme"), "themes"),
     Facet("question", "vraag", "Vraag", _questions),
-    Facet("age", "leeftijd", "Leeftijd", _age_bands),
-    Facet("setting", "plek", "Plek", _labels("settings")),
-    Facet("domain", "domein", "Domein", _labels("domains")),
-    Facet("municipality", "gemeente", "Gemeente", _municipalities),
-    Facet("level", "niveau", "Niveau van bewijs", _levels),
-    Facet("status", "status", "Status", _labels("status")),
+    Facet("age", "leeftijd", "Leeftijd", _age_bands, "age-bands"),
+    Facet("setting", "plek", "Plek", _labels("settings"), "settings"),
+    Facet("domain", "domein", "Domein", _labels("domains"), "domains"),
+    Facet("municipality", "gemeente", "Gemeente", municipalities),
+    Facet("level", "niveau", "Niveau van bewijs", _levels, "levels"),
+    Facet("status", "status", "Status", _labels("status"), "statuses"),
 )

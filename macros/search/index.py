@@ -9,9 +9,10 @@ The files, under assets/search/ (all JSON, each with the index's version "v"):
                  difference with the one before; a file that would grow too long holds only "ve" itself, the best
                  records of all its words, and under "deep" the next letters: w/ver.json
     w/v.json     for a first letter: the best records, with "records" what d/ says of them
-    d/3.json     records 24 to 31: [address, kind, title, summary, note, names, [[anchor, heading], ...]]
-    words.json   the words to split an unknown compound with and to mend a typing mistake with
-    facets.json  facet -> value -> the records that have it, as differences
+    d/3.json     records 24 to 31: [address, kind, title, summary, note, names, [[anchor, heading], ...], details]
+    words.json   the words to split an unknown compound with and to mend a typing mistake with; under "parts" those that
+                 only compounds are split with
+    facets.json  facet -> value, in the order of the page -> the records that have it, as differences
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from macros.model.lists import Synonym
@@ -56,39 +59,42 @@ def build(
     synonyms: Sequence[Synonym],
     language: Language,
     facets: Sequence[Facet] = FACETS,
+    order: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> dict[str, bytes]:
     """Return the files of the index: path under assets/search/ -> contents. The same input gives the same bytes.
 
+    `order` holds the values of a facet in the order in which readers see them; others stand in that of the alphabet.
+
     Raises ValueError when two entries have the same address, or one has a facet that `facets` does not describe.
     """
-    order = sorted(entries, key=lambda entry: (-entry.weight, entry.kind, entry.url))
-    if len({entry.url for entry in order}) != len(order):
+    ranked = sorted(entries, key=lambda entry: (-entry.weight, entry.kind, entry.url))
+    if len({entry.url for entry in ranked}) != len(ranked):
         raise ValueError("twee zoekresultaten met hetzelfde adres")
     dutch = Dutch(language.irregular, language.parts, language.whole)
-    dutch.add_parts(_site_words(order, language, dutch))
-    collector = collect(order, language, dutch)
-    table = collector.table([_factor(entry) for entry in order])
+    dutch.add_parts(_site_words(ranked, language, dutch))
+    collector = collect(ranked, language, dutch)
+    table = collector.table([_factor(entry) for entry in ranked])
     add_compounds(table, collector)
     add_synonyms(table, synonyms, collector)
-    kinds = list(dict.fromkeys(entry.label for entry in order))
+    kinds = list(dict.fromkeys(entry.label for entry in ranked))
     word_files = _word_files(table)
-    first_letters = _first_letters(order, kinds)
+    first_letters = _first_letters(ranked, kinds)
     index: dict[str, Json] = {
         **TABLES,
         "stop": sorted(language.stop),
         "irregular": _irregular(table, language, dutch),
         "kinds": kinds,
         "facets": [[facet.id, facet.name, facet.title] for facet in facets],
-        "count": len(order),
+        "count": len(ranked),
         "perFile": RECORDS_A_FILE,
         "shown": SHOWN,
         "starts": sorted({start[:2] for start in (*word_files, *first_letters)}),
     }
     files: dict[str, File] = {"index.json": index}
     files |= {f"w/{start}.json": file for start, file in (word_files | first_letters).items()}
-    files |= {f"d/{number}.json": file for number, file in enumerate(_record_files(order, kinds))}
-    files["words.json"] = {"words": _spelling(table, collector)}
-    files["facets.json"] = {"facets": _facets(order, facets)}
+    files |= {f"d/{number}.json": file for number, file in enumerate(_record_files(ranked, kinds))}
+    files["words.json"] = _spelling(table, collector, language)
+    files["facets.json"] = {"facets": _facets(ranked, facets, order)}
     return _written(files)
 
 
@@ -189,7 +195,8 @@ def _first_letters(entries: Sequence[Entry], kinds: list[str]) -> dict[str, File
 
 def _record(entry: Entry, kinds: list[str]) -> list[Json]:
     passages = [[passage.anchor, passage.heading] for passage in entry.passages[: LAST_PASSAGE + 1]]
-    return [entry.url, kinds.index(entry.label), entry.title, entry.summary, entry.note, list(entry.names), passages]
+    kind, details = kinds.index(entry.label), " · ".join(entry.details)
+    return [entry.url, kind, entry.title, entry.summary, entry.note, list(entry.names), passages, details]
 
 
 def _record_files(entries: Sequence[Entry], kinds: list[str]) -> list[File]:
@@ -198,24 +205,24 @@ def _record_files(entries: Sequence[Entry], kinds: list[str]) -> list[File]:
     return [{"records": records[at : at + RECORDS_A_FILE]} for at in chunks]
 
 
-def _spelling(table: Table, collector: Collector) -> str:
+def _spelling(table: Table, collector: Collector, language: Language) -> File:
     """The words that matter most: keys in order and, after "=", up to three ways to write each, most often first.
 
-    A key begins with the number of letters (in base 36) that it shares with the one before, a way to write it with
-    the number that it shares with its key: a quarter less to send.
+    The parts of compounds are keys alone. A key begins with the number of letters (in base 36) that it shares with the
+    one before, a way to write it with the number that it shares with its key: a quarter less to send.
     """
     surfaces = collector.surfaces()
     known = [key for key in surfaces if len(key) > 2 and not key.isdigit() and table.get(key)]
     strength = {key: max(points for points, _ in table[key].values()) for key in known}
     best = sorted(known, key=lambda key: (-strength[key], key))[:SPELLING_WORDS]
-    lines, before = [], ""
-    for key in sorted(best):
+    lines = []
+    for before, key in pairwise(["", *sorted(best)]):
         line = _shortened(before, key)
         if surfaces[key] != [key]:
             line += "=" + ",".join(_shortened(key, written) for written in surfaces[key][:3])
         lines.append(line)
-        before = key
-    return " ".join(lines)
+    parts = sorted({collector.dutch.stem(part) for part in language.parts}.difference(best))
+    return {"words": " ".join(lines), "parts": " ".join(_shortened(one, two) for one, two in pairwise(["", *parts]))}
 
 
 def _shortened(before: str, word: str) -> str:
@@ -225,7 +232,9 @@ def _shortened(before: str, word: str) -> str:
     return "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
 
 
-def _facets(entries: Sequence[Entry], facets: Sequence[Facet]) -> dict[str, dict[str, list[int]]]:
+def _facets(
+    entries: Sequence[Entry], facets: Sequence[Facet], order: Mapping[str, Sequence[str]]
+) -> dict[str, dict[str, list[int]]]:
     numbers: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
         for facet, values in sorted(entry.facets.items()):
@@ -233,7 +242,12 @@ def _facets(entries: Sequence[Entry], facets: Sequence[Facet]) -> dict[str, dict
                 numbers[facet][value].append(number)
     if strange := numbers.keys() - {facet.id for facet in facets}:
         raise ValueError(f"facetten zonder naam en titel: {', '.join(sorted(strange))}")
-    return {facet: {value: _differences(found) for value, found in values.items()} for facet, values in numbers.items()}
+    return {
+        facet: {
+            value: _differences(values[value]) for value in (*order.get(facet, ()), *sorted(values)) if value in values
+        }
+        for facet, values in numbers.items()
+    }
 
 
 def _differences(numbers: list[int]) -> list[int]:

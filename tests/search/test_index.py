@@ -156,6 +156,33 @@ def test_facets_list_the_records_of_each_value(bare: Language) -> None:
     assert len(facets["kind"]["Methode"]) == 5
 
 
+def test_the_values_of_a_facet_stand_in_the_order_that_is_given_and_else_by_alphabet(bare: Language) -> None:
+    made = [("4 tot 12",), ("0 tot 4", "12 tot 18")]
+    files = build(
+        [entry(f"{n}/", f"Naam {n}", facets={"age": ages, "theme": ages}) for n, ages in enumerate(made)],
+        [],
+        bare,
+        order={"age": ("0 tot 4", "4 tot 12", "12 tot 18", "18 en ouder")},
+    )
+    facets = json.loads(files["facets.json"])["facets"]
+    assert list(facets["age"]) == ["0 tot 4", "4 tot 12", "12 tot 18"]
+    assert list(facets["theme"]) == ["0 tot 4", "12 tot 18", "4 tot 12"]
+
+
+def test_every_overview_is_found_under_its_own_name(real: Real) -> None:
+    found = {entry.url: entry for entry in real[0]}
+    for kind in KINDS.values():
+        assert (found[kind.overview].title, found[kind.overview].summary) == (kind.plural, kind.lead)
+
+
+def test_an_offering_shows_its_ages_its_level_and_its_place(real: Real) -> None:
+    found = {entry.url: entry for entry in real[0]}
+    assert found["methoden/mst/"].details[0].endswith("jaar")
+    assert any("aanwijzingen" in detail for detail in found["methoden/mst/"].details)
+    assert any(detail.startswith("in ") for entry in real[0] for detail in entry.details)
+    assert not found["vragen/adhd/"].details
+
+
 def test_facets_have_their_names_and_titles_in_the_order_of_the_page(bare: Language) -> None:
     facets = tuple(Facet(*names, lambda catalogue, item: ()) for names in (("age", "leeftijd", "Hoe oud"), KIND))
     files = build([entry("a/", "Een", facets={"age": ("4 tot 12",)})], [], bare, facets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,6 +105,58 @@ def test_facets_count_and_their_choice_is_in_the_address(page: Page) -> None:
     page.goto(address)
     done(page)
     expect(page.locator("[data-part=summary]")).to_contain_text(f"{count} resultaten")
+
+
+def test_the_best_answer_stands_out_when_it_clearly_is_the_best(page: Page) -> None:
+    for query, url in (("strategie", "strategie/"), ("ik ben ouder", "ouders/"), ("hulp nu", "hulp-nu/")):
+        page.goto(f"/zoeken/?q={query}")
+        done(page)
+        expect(page.locator(".search-best")).to_have_count(1)
+        expect(page.locator("#search-results > li:first-child.search-best h2 a")).to_have_attribute(
+            "href", re.compile(f"/{url}$")
+        )
+    page.goto("/zoeken/?soort=Methode")
+    done(page)
+    expect(page.locator(".search-best")).to_have_count(0)
+
+
+def test_a_row_tells_the_ages_and_the_level(page: Page) -> None:
+    page.goto("/zoeken/?q=mst")
+    done(page)
+    kind = page.locator("#search-results > li", has=page.locator("a[href$='methoden/mst/']")).locator(".search-kind")
+    expect(kind).to_contain_text(re.compile(r"^Methode · .*jaar · .*aanwijzingen"))
+
+
+def test_a_part_is_not_found_inside_another_word(page: Page) -> None:
+    page.goto("/zoeken/?q=statushouders")
+    done(page)
+    assert page.locator("#search-results a[href$='vragen/vluchteling-nieuwkomer/']").count()
+    assert not page.locator("#search-results a[href$='/ouders/']").count()
+
+
+def test_an_unknown_compound_leads_to_what_its_parts_lead_to(page: Page) -> None:
+    page.goto("/zoeken/?q=pleegzorgkoffer")
+    done(page)
+    expect(page.locator("#search-results h2 a").first).to_have_attribute("href", re.compile("pleegzorg"))
+
+
+def test_ages_stand_in_their_order_and_a_facet_with_few_values_is_not_there(page: Page) -> None:
+    page.goto("/zoeken/?q=gezin")
+    done(page)
+    ages = page.get_by_role("group", name="Leeftijd").locator("input").evaluate_all("all => all.map(one => one.value)")
+    assert ages == sorted(ages, key=lambda age: int(age.split()[0]))
+    for facet in page.locator("[data-part=filters] fieldset").all():
+        assert facet.locator("input").count() >= 3
+
+
+def test_an_age_leaves_out_what_is_for_other_ages(page: Page) -> None:
+    page.goto("/zoeken/?q=training&leeftijd=0+tot+4+jaar")
+    done(page)
+    rows = page.locator("#search-results .search-kind").all_inner_texts()
+    assert rows
+    for row in rows:
+        first, _, _ = next(part for part in row.split(" · ") if part.endswith("jaar")).partition("–")
+        assert not first.isdigit() or int(first) < 4
 
 
 def test_a_typing_mistake_is_mended_and_said(page: Page) -> None:

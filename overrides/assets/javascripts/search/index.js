@@ -5,7 +5,9 @@ const PREFIX = 0.75 // a word that is still being typed, against the whole word
 const RELATIVE = 0.7 // a word with the same root
 const MODIFIER = 0.6 // the first part of a compound that the site does not know
 const HEAD = 0.6 // its last part
+const ONE_OF_TWO = 0.6 // a record with one of the two parts, against one with both
 const MENDED = 0.8 // the nearest word that the site does know
+const CLEAR = 1.3 // the best hit is clearly the best from so many times the points of the next one
 const MOST_WORDS = 30 // the words of a query that are looked up: as many as a number has bits for
 
 /** How many letters to add, drop, change or swap to get from a to b; more than `most` counts as most + 1. */
@@ -58,6 +60,8 @@ export class SearchIndex {
       stop: new Set(base.stop),
       starts: new Set(base.starts),
       marks: new RegExp(base.marks, "g"),
+      begin: new RegExp(base.begin),
+      end: new RegExp(base.end),
       spelling: base.spelling.map(([from, to]) => [new RegExp(from, "g"), to]),
       inflection: compiled(base.inflection),
       derivation: compiled(base.derivation),
@@ -171,32 +175,40 @@ export class SearchIndex {
     return (await this.group(key)).get(key)
   }
 
-  /** The words that the site knows: key -> the ways to write it, most often first. */
+  /** The words that the site knows, `known`: key -> the ways to write it, most often first; `parts`: other words. */
   async spelling() {
     const file = await this.part("words.json")
-    if (file.map) return file.map
-    let key = ""
+    if (file.known) return file
     const whole = (before, short) => before.slice(0, parseInt(short[0], 36)) + short.slice(1)
-    return (file.map = new Map(file.words.split(" ").map((line) => {
+    let key = ""
+    file.known = new Map(file.words.split(" ").map((line) => {
       const [short, written] = line.split("=")
       key = whole(key, short)
       return [key, written ? written.split(",").map((one) => whole(key, one)) : [key]]
-    })))
+    }))
+    let part = ""
+    file.others = new Set(file.parts.split(" ").map((short) => (part = whole(part, short))))
+    return file
   }
 
-  /** The two known words that an unknown compound is made of, or the one of them that is known. */
-  parts(word, known) {
+  /**
+   * The two words that an unknown compound is made of, or the one of them that is known. What is left of the compound
+   * must look like a word then: "ouders" is no part of "statushouders".
+   */
+  parts(word, { known, others }) {
+    const isWord = (stem) => stem.length > 2 && (known.has(stem) || others.has(stem))
     let best = { worth: 0 }
     for (let cut = 3; cut <= word.length - 3; cut++) {
-      let left = this.base.links.filter((link) => word.slice(0, cut).endsWith(link))
-        .map((link) => this.stem(word.slice(0, cut - link.length))).find((stem) => stem.length > 2 && known.has(stem))
-      const right = this.stem(word.slice(cut))
-      const head = known.has(right) ? right : undefined
-      if (head && !left && cut > 4) left = this.beginning(word.slice(0, cut), known)
-      const size = (stem, least) => (stem && stem.length >= least ? stem.length : 0)
-      const worth = left && head ? 100 + Math.min(left.length, head.length) * 3 + head.length
-        : Math.max(size(left, 4), size(head, 4) + 1)
-      if (worth > best.worth) best = { worth, left, head: worth > 100 || size(head, 4) ? head : undefined }
+      const [first, last] = [word.slice(0, cut), word.slice(cut)]
+      let left = this.base.links.filter((link) => first.endsWith(link))
+        .map((link) => this.stem(first.slice(0, cut - link.length))).find(isWord)
+      const right = this.stem(last)
+      const head = isWord(right) ? right : undefined
+      if (head && !left && cut > 4) left = this.beginning(first, known)
+      const size = (stem, least, rest, shape) => (stem && stem.length >= least && shape.test(rest) ? stem.length : 0)
+      const [one, two] = [size(left, 4, last, this.base.begin), size(head, 4, first, this.base.end)]
+      const worth = left && head ? 100 + Math.min(left.length, head.length) * 3 + head.length : Math.max(one, two && two + 1)
+      if (worth > best.worth) best = { worth, left: worth > 100 || one ? left : undefined, head: worth > 100 || two ? head : undefined }
     }
     return best
   }
@@ -228,9 +240,10 @@ export class SearchIndex {
 
   /** The records of a word that the site does not know: through the parts of the compound or a mended spelling. */
   async unknown(word) {
-    const known = await this.spelling()
+    const spelling = await this.spelling()
+    const { known } = spelling
     const found = new Map()
-    const split = this.parts(word, known)
+    const split = this.parts(word, spelling)
     const [near] = this.nearest(word, known)
     const whole = split.worth > 100 && Math.min(split.left.length, split.head.length) > 3
     if (near && !whole && (near.far < 2 || split.worth < 100)) {
@@ -243,15 +256,16 @@ export class SearchIndex {
     const head = split.head ? await this.word(split.head, false) : new Map()
     for (const record of new Set([...left.keys(), ...head.keys()])) {
       const [a, b] = [left.get(record) || [0, 0], head.get(record) || [0, 0]]
-      found.set(record, [(a[0] * MODIFIER + b[0] * HEAD) * weight, a[0] > b[0] ? a[1] : b[1]])
+      const both = split.left && split.head && !(a[0] && b[0]) ? ONE_OF_TWO : 1
+      found.set(record, [(a[0] * MODIFIER + b[0] * HEAD) * weight * both, a[0] > b[0] ? a[1] : b[1]])
     }
     return { found }
   }
 
   /**
    * Search. `typing`: the last word may be unfinished.
-   * Gives {hits: [{record, points, section, all}], mended: [[typed, used]], most}, the best hit first. `most`: the
-   * number of words that were looked up, when there were more.
+   * Gives {hits: [{record, points, section, all}], clear, mended: [[typed, used]], most}, the best hit first. `clear`:
+   * that one is clearly the best. `most`: the number of words that were looked up, when there were more.
    */
   search(query, typing = false) {
     return this.steady(() => this.lookUp(query, typing))
@@ -276,7 +290,9 @@ export class SearchIndex {
       found[i] = help.found
       if (help.mended) mended.push([word, help.mended])
     }))
-    return { hits: this.rank(asked.length, found, spans), mended, most: all.length < read.length ? MOST_WORDS : 0 }
+    const hits = this.rank(asked.length, found, spans)
+    const clear = Boolean(hits[0]?.all) && hits[0].points >= CLEAR * (hits[1]?.points ?? 0)
+    return { hits, clear, mended, most: all.length < read.length ? MOST_WORDS : 0 }
   }
 
   /** Neighbouring words of the query written as one: "vecht scheiding", "villa pinedo", a whole phrase. */
@@ -321,7 +337,7 @@ export class SearchIndex {
 
   /** Known words like those of a query that found nothing. */
   async alike(query) {
-    const known = await this.spelling()
+    const { known } = await this.spelling()
     const near = this.words(query).filter((word) => !this.base.stop.has(word)).flatMap((word) => {
       const close = this.nearest(word, known, 3).map(({ written }) => written)
       const start = [...known].filter(([key]) => word.length > 3 && key.startsWith(word.slice(0, 4))).slice(0, 3)
@@ -330,12 +346,12 @@ export class SearchIndex {
     return [...new Set(near)].slice(0, 6)
   }
 
-  /** One record: {url, kind, title, summary, note, names, sections: [[anchor, heading]]}. */
+  /** One record: {url, kind, title, summary, note, names, sections: [[anchor, heading]], details}. */
   async record(number) {
     const { perFile, kinds } = await this.index()
-    const [url, kind, title, summary, note, names, sections] = this.known.get(number)
+    const [url, kind, title, summary, note, names, sections, details] = this.known.get(number)
       || (await this.part(`d/${Math.floor(number / perFile)}.json`)).records[number % perFile]
-    return { url, kind: kinds[kind], title, summary, note, names, sections }
+    return { url, kind: kinds[kind], title, summary, note, names, sections, details }
   }
 
   /** The facets in the order of the page: {name, title, values: value -> the set of records that have it}. */

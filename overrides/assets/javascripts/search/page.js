@@ -3,6 +3,7 @@ import { make } from "./dom.js"
 import { LOST, address, openIndex, searchAddress } from "./load.js"
 
 const STEP = 20
+const LEAST_VALUES = 3 // a facet with fewer is no choice
 
 const page = document.getElementById("search-page")
 const part = (name) => page.querySelector(`[data-part="${name}"]`)
@@ -40,7 +41,7 @@ function drawFacet(facet, hits, chosen, facets) {
   const counted = [...facet.values]
     .map(([value, set]) => [value, left.reduce((count, hit) => count + set.has(hit.record), 0)])
     .filter(([value, count]) => count || checked.includes(value))
-  if (counted.length < 2 && !checked.length) return null
+  if (counted.length < LEAST_VALUES && !checked.length) return null
   return make("fieldset", {}, make("legend", {}, facet.title), ...counted.map(([value, count]) => {
     const input = make("input", { type: "checkbox", name: facet.name, value })
     input.checked = checked.includes(value)
@@ -62,14 +63,15 @@ function why(record, query) {
   return name && !record.title.toLowerCase().includes(name.toLowerCase()) ? `Ook bekend als ${name}. ` : ""
 }
 
-function item(hit, record, query) {
+function item(hit, record, query, best) {
   const [anchor, heading] = record.sections[hit.section] || []
   const link = anchor && heading && !record.url.includes("#")
     ? make("p", { class: "search-section" }, "Lees vooral: ", make("a", { href: address(`${record.url}#${anchor}`) }, heading,
       make("span", { class: "search-hidden" }, ` (${record.title})`))) : null
-  return make("li", {},
+  const kind = [record.kind, record.details, record.note].filter(Boolean).join(" · ")
+  return make("li", best ? { class: "search-best" } : {},
     make("h2", {}, make("a", { href: address(record.url) }, record.title)),
-    make("p", { class: "search-kind" }, record.note ? `${record.kind} · ${record.note}` : record.kind),
+    make("p", { class: "search-kind" }, kind),
     make("p", {}, why(record, query) + record.summary), link)
 }
 
@@ -113,21 +115,22 @@ function drawLost() {
 async function find(now) {
   const index = await openIndex(now.query)
   return index.steady(async () => {
-    const [{ hits, mended, most }, facets, { count }] = await Promise.all([
+    const [{ hits, clear, mended, most }, facets, { count }] = await Promise.all([
       now.query ? index.search(now.query) : { hits: null, mended: [], most: 0 }, index.facets(), index.index(),
     ])
     const found = hits || Array.from({ length: count }, (_, record) => ({ record, section: 0, all: true }))
     const kept = filtered(found, now.chosen, facets)
     const records = await Promise.all(kept.slice(0, now.shown).map((hit) => index.record(hit.record)))
     const near = !kept.length && now.query && !mended.length ? await index.alike(now.query) : []
-    return { found, kept, records, mended, most, near, facets }
+    const best = clear && kept[0] === found[0]
+    return { found, kept, records, best, mended, most, near, facets }
   })
 }
 
-function drawFound(now, { found, kept, records, mended, most, near, facets }) {
+function drawFound(now, { found, kept, records, best, mended, most, near, facets }) {
   const chosen = now.chosen.filter(([name]) => facets.some((facet) => facet.name === name))
   if (!now.query && !chosen.length) return drawEverything()
-  results.replaceChildren(...records.map((record, i) => item(kept[i], record, now.query)))
+  results.replaceChildren(...records.map((record, i) => item(kept[i], record, now.query, best && !i)))
   const some = now.query && kept.length && !kept.some((hit) => hit.all)
   part("summary").textContent = sentence(kept.length, { ...now, chosen }, some, most)
   document.title = `${now.query || "Zoeken"} – ${document.title.split(" – ").at(-1)}`
