@@ -56,6 +56,8 @@ class MadePage(Page):
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Load and check all before a single page is read; strict stops here, after showing every problem."""
+    # Ours, and that of MkDocs for its list of addresses; of Material nothing is used, and it has 14,000 files.
+    config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
     gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
     centre = load(Path(config.config_file_path).parent)
     # While this process checks and makes pages, another makes the search index. The preview has threads.

@@ -39,6 +39,7 @@ EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_h
 HEADER_FIELDS = ("title", "description", "hide", "script")
 _HIDE = {"navigation", "toc"}
 _SUFFIXES = (".md", ".png", ".jpg", ".jpeg", ".webp")
+_SYNTAX = jinja2.Environment(autoescape=True, keep_trailing_newline=True)  # to parse with, never to render
 _TEXT = "tag:yaml.org,2002:str"
 _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
@@ -207,7 +208,7 @@ def with_slots(text: Text, renderer: Renderer, slots: Slots) -> tuple[str, list[
     above = text.content.count("\n", 0, text.body_at)
     body = text.body
     try:
-        tree = jinja2.Environment(autoescape=True, keep_trailing_newline=True).parse(body)
+        tree = _SYNTAX.parse(body)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:
         line = above + getattr(error, "lineno", 1)
         return (
