@@ -20,6 +20,7 @@ MEMORY = Path("/dev/shm")
 NAME = re.compile(r"^(?:title|name): (?:'(?:[^']|'')+|\"[^\"]+|[^'\"\n]+)", re.MULTILINE)
 # Former names, which lead to one record only.
 ALIASES = re.compile(r"^aliases:.*\n(?:[ -].*\n)*", re.MULTILINE)
+RUNG = re.compile(r"^ladder:\n  rung: .*\n", re.MULTILINE)
 COPIED = ("methods", "partners", "programmes", "collaborations")
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "site", "__pycache__", ".*_cache", "node_modules")
 
@@ -33,10 +34,16 @@ def copy_of_the_centre(root: Path, size: int = 0) -> int:
     while records < size:
         turn += 1
         for file in originals[: size - records]:
-            text = NAME.sub(rf"\g<0> {turn}", ALIASES.sub("", file.read_text(encoding="utf-8")), count=1)
-            file.with_name(f"{file.stem}-{turn}.yml").write_text(text, encoding="utf-8")
+            copy = file.with_name(f"{file.stem}-{turn}.yml")
+            copy.write_text(_copied(file.read_text(encoding="utf-8"), turn), encoding="utf-8")
             records += 1
     return records
+
+
+def _copied(text: str, turn: int) -> str:
+    """Return a record under another name, without its former names; nobody leads up to it on the ladder."""
+    text = NAME.sub(rf"\g<0> {turn}", ALIASES.sub("", text), count=1)
+    return text if "  no_lighter:" in text else RUNG.sub(r"\g<0>  no_lighter: Lichter is er niet.\n", text)
 
 
 @contextmanager
