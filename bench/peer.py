@@ -4,7 +4,8 @@
 and follow macros/render/layout.py, which is written out as assets/plan.json. Hugo then reads the same YAML, resolves
 the references, numbers the sources, lists what belongs together and writes a search index (one JSON of names, summaries
 and search words). It checks less than ours, has no inverted index, shows a card where ours embeds a record, and leaves
-out the tables of fields for editors: the peer does a little less work, never more.
+out what is in `LEFT_OUT`, such as the ladder and the tables of fields for editors: the peer does a little less work,
+never more.
 
     python -m bench.peer
 
@@ -33,6 +34,7 @@ HUGO = Path(__file__).parent / "hugo"
 WIDGET = re.compile(r"\{\{ *(\w+)\((.*?)\) *\}\}")
 RAW = re.compile(r"\{% raw %\}(.*?)\{% endraw %\}")
 LINK = re.compile(r"\]\(([^):#\s]+\.md)(#[^)\s]*)?\)")
+LEFT_OUT = ("fields", "ladder", "routes", "choose_route", "consent")
 RECORDS = {kind.widget: kind.code for kind in KINDS.values()}
 ADAPTER = """{{ range resources.Match "data/CODE/*.yml" -}}
 {{ $id := path.BaseName .Name }}{{ $r := . | transform.Unmarshal -}}
@@ -150,7 +152,7 @@ def _shortcode(match: re.Match[str]) -> str:
     name, values = match[1], re.findall(r"(?:(\w+)=)?'([^']*)'", match[2])
     if name in RECORDS:
         return f'{{{{< card "{RECORDS[name]}/{values[0][1]}" >}}}}'
-    if name == "fields":
+    if name in LEFT_OUT:
         return ""
     flat = " ".join(f'"{word}"' for pair in values for word in pair if word)
     return f"{{{{< {name} {flat} >}}}}"
