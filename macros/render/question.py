@@ -46,7 +46,7 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         shown = cut(found[name], pieces, "ol", _STEPS, "Meer stappen", least=_LEAST_STEPS)
         panels.append(
             f'<section class="role"{pieces.anchor(anchor)} aria-label="{words}"><h3 class="role__name">{words}</h3>\n'
-            f"{shown}{_card(anchor) if name in WITH_CARD and not pieces.embedded else ''}</section>"
+            f"{shown}{_card(item, anchor, pieces) if name in WITH_CARD and not pieces.embedded else ''}</section>"
         )
     links = "".join(f'<a href="#{READERS[name][0]}">{READERS[name][1]}</a>' for name in readers)
     chooses = len(readers) > 1 and not pieces.embedded
@@ -54,8 +54,8 @@ def roles(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return wrapped(panels, f'<div class="roles">\n{switch}', "</div>")
 
 
-def _card(anchor: str) -> str:
-    return f'<p class="role__card"><a href="kaart-{anchor}/">Kaart om te printen</a></p>\n'
+def _card(item: Item[Record], anchor: str, pieces: Pieces) -> str:
+    return f'<p class="role__card"><a href="{pieces.href(item)}kaart-{anchor}/">Kaart om te printen</a></p>\n'
 
 
 def say(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

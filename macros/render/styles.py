@@ -152,9 +152,11 @@ _SEE = 4
 
 
 def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    found = [other for _kind, items in pieces.related(item) for other in items]
-    more = f" en nog {len(found) - _SEE} pagina's" if len(found) > _SEE + 1 else ""
-    shown = pieces.links(found[:_SEE] if more else found)
+    own = [pieces.catalogue.item(Reference.parse(name)) for name in texts(item, part.fields[0])]
+    others = [other for _kind, items in pieces.related(item) for other in items if other not in own]
+    found, most = [*own, *others], max(_SEE, len(own))
+    more = f" en nog {len(found) - most} pagina's" if len(found) > most + 1 else ""
+    shown = pieces.links(found[:most] if more else found)
     return Markup(f'<p class="stand">Zie ook: {shown}{more}</p>') if found else NOTHING
 
 

@@ -48,8 +48,10 @@ def test_everything_is_a_plain_file(staged: Path) -> None:
     assert (staged / "docs" / "assets" / "search" / "index.json").is_file()
 
 
-def test_the_pages_and_addresses_are_the_same(built: dict[str, Finished], pages: dict[str, Finished]) -> None:
-    assert set(built) == set(pages)
+def test_the_pages_and_addresses_are_the_same(
+    built: dict[str, Finished], pages: dict[str, Finished], former: dict[str, Finished]
+) -> None:
+    assert set(built) == {*pages, *former}
 
 
 @pytest.mark.parametrize("address", COMPARED)
