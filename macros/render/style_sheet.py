@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
@@ -13,11 +14,23 @@ FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 def style_sheet(folder: Path = FOLDER) -> str:
     """Return the layers of a folder as one style sheet.
 
-    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and idle spaces stay behind:
-    compressed they weigh a sixth of it all.
+    Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and idle spaces stay behind,
+    and custom properties get short names: compressed all that weighs a fifth.
     """
     layers = [f"@layer {name}{{{_lean((folder / f'{name}.css').read_text(encoding='utf-8'))}}}\n" for name in LAYERS]
-    return "".join([f"@layer {','.join(LAYERS)};\n", *layers])
+    return _short("".join([f"@layer {','.join(LAYERS)};\n", *layers]))
+
+
+_PROPERTY = re.compile(r"(?<![\w-])--([a-z][\w-]*)")
+
+
+def _short(css: str) -> str:
+    """Give every custom property a number for a name, those that are used most the shortest."""
+    counts = Counter(_PROPERTY.findall(css))
+    names = {
+        name: f"--{number:x}" for number, name in enumerate(sorted(counts, key=lambda name: (-counts[name], name)))
+    }
+    return _PROPERTY.sub(lambda found: names[found[1]], css)
 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

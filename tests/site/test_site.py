@@ -192,7 +192,7 @@ def test_relations_are_shown_from_both_sides(
         shown = links_on_page | {link.partition("#")[0] for link in links_on_page}
         origins = {link.origin for link in centre.catalogue.backlinks.get(own, ())}
         wanted = {KINDS[origin.target].address(origin.id) for origin in origins} | points_at.get(own, set())
-        if not item.kind.own_page:  # a word that many pages use leads to the first of them
+        if not item.kind.own_page:  # a word that many pages use names the first of them
             wanted = points_at.get(own, set()) if len(origins) < 5 else set()
         if lost := wanted - shown:
             wrong[name_of(item)] = sorted(lost)
