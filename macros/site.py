@@ -25,7 +25,7 @@ from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import SCRIPTS, joined
 from macros.render.sheet import address, readers
-from macros.render.style_sheet import style_sheet
+from macros.render.style_sheet import SHEETS, style_sheet
 from macros.search.entries import entries
 from macros.search.facets import FACETS, in_order
 from macros.search.index import Line, alphabet, build
@@ -114,7 +114,7 @@ def outputs(
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _search(renderer, cache(searched or partial(search, _whole(centre, problems))))
     yield Asset(GUIDE, guide_file(centre.catalogue))
-    yield Asset("assets/stylesheets/site.css", style_sheet())
+    yield from (Asset(f"assets/stylesheets/{name}.css", style_sheet(name=name)) for name in SHEETS)
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _security(centre, renderer.edit_url("data"))
     yield from _mistakes(centre, problems)

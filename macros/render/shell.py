@@ -1,6 +1,6 @@
 """The frame of a page: rendered once for all pages that have the same header, then filled for each of them.
 
-overrides/main.html is the frame. A page gives it seven parts; while the frame is rendered, a sign stands for each.
+overrides/main.html is the frame. A page gives it eight parts; while the frame is rendered, a sign stands for each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from macros.render.pieces import Heading, wrapped
 from macros.render.search_box import SEARCH_BOX, search_box
 
-PARTS = ("title", "description", "canonical", "script", "contents", "content", "edit")
+PARTS = ("title", "description", "canonical", "sheet", "script", "contents", "content", "edit")
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -71,7 +71,12 @@ class Frames:
         page: PageLike | None = context["page"]
         box = search_box(f"{str(context['base_url']).rstrip('/')}/")
         if page is None:
-            parts = {**dict.fromkeys(PARTS, ""), **self._window("Deze pagina bestaat niet", ""), "script": "site"}
+            parts = {
+                **dict.fromkeys(PARTS, ""),
+                **self._window("Deze pagina bestaat niet", ""),
+                "sheet": "site",
+                "script": "site",
+            }
             return self.templates.get_template("404.html").render(context, parts=parts, search="", page_search=box)
         siblings = getattr(page.parent, "children", None) or [page]
         key = page.url if page in siblings else page.url.rstrip("/").rpartition("/")[0]
@@ -87,6 +92,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
+            "sheet": "plain" if page.meta.get("script") == "plain" else "site",
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
             "content": page.content or "",

@@ -8,17 +8,20 @@ from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
 LAYERS = ("tokens", "page", "record", "question", "guide", "finder", "where", "help", "search", "print")
+# The style sheets that readers get: one for the site, one for the pages that weigh most, which are words and lists.
+SHEETS = {"site": LAYERS, "plain": ("tokens", "page", "record", "search", "print")}
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 
 
-def style_sheet(folder: Path = FOLDER) -> str:
-    """Return the layers of a folder as one style sheet.
+def style_sheet(folder: Path = FOLDER, name: str = "site") -> str:
+    """Return the layers of a folder as the style sheet of a name in `SHEETS`.
 
     Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and idle spaces stay behind,
     and custom properties get short names: compressed all that weighs a fifth.
     """
-    layers = [f"@layer {name}{{{_lean((folder / f'{name}.css').read_text(encoding='utf-8'))}}}\n" for name in LAYERS]
-    return _short("".join([f"@layer {','.join(LAYERS)};\n", *layers]))
+    names = SHEETS[name]
+    layers = [f"@layer {one}{{{_lean((folder / f'{one}.css').read_text(encoding='utf-8'))}}}\n" for one in names]
+    return _short("".join([f"@layer {','.join(names)};\n", *layers]))
 
 
 _PROPERTY = re.compile(r"(?<![\w-])--([a-z][\w-]*)")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.render.scripts import SCRIPTS, joined
-from macros.render.style_sheet import LAYERS, style_sheet
+from macros.render.style_sheet import LAYERS, SHEETS, style_sheet
 from tests.support import ROOT
 from tests.support.finished import Finished, attribute
 from tests.support.sample import RECORDS
@@ -55,12 +55,13 @@ def test_each_joined_script_is_used_and_keeps_to_itself() -> None:
     assert tied == []
 
 
-def test_every_page_has_the_one_style_sheet(shells: dict[str, Finished]) -> None:
+def test_every_page_has_one_style_sheet(shells: dict[str, Finished]) -> None:
     linked = {
         path: [page.resolve(attribute(one, "href")).lstrip("/") for one in page.css("link[rel=stylesheet]")]
         for path, page in shells.items()
     }
-    assert {path: found for path, found in linked.items() if found != [STYLE_SHEET]} == {}
+    known = [[f"assets/stylesheets/{name}.css"] for name in SHEETS]
+    assert {path: found for path, found in linked.items() if found not in known} == {}
 
 
 def test_the_published_style_sheet_is_that_of_the_theme_and_small(site: Path) -> None:
@@ -70,7 +71,7 @@ def test_the_published_style_sheet_is_that_of_the_theme_and_small(site: Path) ->
 
 
 def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
-    ours = {file.name for file in THEME.rglob("*") if file.suffix != ".css"} | {Path(STYLE_SHEET).name}
+    ours = {file.name for file in THEME.rglob("*") if file.suffix != ".css"} | {f"{name}.css" for name in SHEETS}
     ours |= {f"{name}.js" for name in SCRIPTS}
     published = [file for kind in ("*.css", "*.js", "*.map", "*.png") for file in (site / "assets").rglob(kind)]
     assert [file.relative_to(site).as_posix() for file in published if file.name not in ours] == []
