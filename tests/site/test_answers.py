@@ -12,9 +12,9 @@ from macros.render.question import READERS
 PHONE = {"viewport": {"width": 360, "height": 740}}
 MOST_WORDS = 350
 TOPS = "[...document.querySelectorAll('.answers li')].map(one => Math.round(one.getBoundingClientRect().top))"
-# What stands open on a page, without the numbers that lead to sources.
+# What stands open on a page, without the numbers that lead to sources, the ways to other questions and the foot.
 WORDS = """() => {
-    document.querySelectorAll('.refs').forEach(one => one.remove());
+    document.querySelectorAll('.refs, .around, .colophon').forEach(one => one.remove());
     return document.querySelector('article').innerText.split(/\\s+/).length;
 }"""
 
