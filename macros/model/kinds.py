@@ -99,7 +99,7 @@ MUNICIPALITIES = Kind(
 TERMS = Kind(
     code="terms", model=Term, segment="begrippen", widget="term", label="Begrip", plural="Begrippen",
     lead="Woorden en afkortingen uit jeugdhulp en onderwijs, kort uitgelegd.",
-    group_by="", weight=1.0, own_page=False,
+    group_by="", weight=0.7, own_page=False,
 )  # fmt: skip
 SOURCES = Kind(
     code="sources", model=Source, segment="bronnen", widget="source", label="Bron", plural="Bronnen",

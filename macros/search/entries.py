@@ -24,7 +24,7 @@ from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS, PAGE, given_levels, municipalities
 from macros.search.language import SILENCE
 
-PAGE_WEIGHT = 1.0
+PAGE_WEIGHT = 1.15
 MOST_PLACES = 2  # names of municipalities on a row; of more it tells how many
 
 _RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)

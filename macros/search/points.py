@@ -21,15 +21,16 @@ from macros.search.language import Language
 
 Table = dict[str, dict[int, tuple[float, int]]]
 
-NAME = 30.0  # the whole name, or the whole of another name
-NAME_WORD = 10.0  # a word of a name, shared among the words of that name
+NAME = 40.0  # the whole name, or the whole of another name
+NAME_WORD = 20.0  # a word of a name, shared among the words of that name
 NAME_PAIR = 8.0  # two neighbours in a longer name
-TERM = 16.0  # a whole search term or reader's word
-TERM_WORD = 6.0
-SUMMARY = 3.0
+TERM = 20.0  # a whole search term or reader's word
+TERM_WORD = 9.0
+SUMMARY = 5.0
 HEADING = 3.0
-TEXT = 1.0
-PART = 0.45  # a part of a compound, against the compound
+WHOLE_HEADING = 12.0
+TEXT = 1.5
+PART = 0.3  # a part of a compound, against the compound
 FORM = 0.7  # the same root behind ge-: "gescheiden" for "scheiden"
 SYNONYM = 0.75
 PAGE_DECAY = 0.8  # the second page of a concept, against the first; and so on
@@ -105,6 +106,11 @@ class Collector:
         for word, times in counted.items():
             if word not in self.stop:
                 self._add(record, word, points if times == 1 else points * (1 + 0.4 * log(times)), section)
+
+    def heading(self, record: int, heading: str) -> None:
+        """Count the whole of a heading: who types it looks for that place of the page."""
+        for key in self._phrase(heading)[0] if heading else ():
+            self._full(record, key, WHOLE_HEADING)
 
     def _full(self, record: int, key: str, points: float) -> None:
         row = self.full[key]
@@ -184,6 +190,7 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
             place = min(index, LAST_PASSAGE)
             if used[passage.heading] <= FEW:  # a heading that every page has says nothing about this one
                 collector.text(number, passage.heading, HEADING, place)
+                collector.heading(number, passage.heading)
             collector.text(number, passage.text, TEXT, place)
     for concept in language.concepts:
         pages = [numbers[page] for page in concept.pages if page in numbers]

@@ -2,7 +2,7 @@
 // of its own: the files are given to it, and the rules of the language stand in one of them.
 
 const PREFIX = 0.75 // a word that is still being typed, against the whole word
-const RELATIVE = 0.7 // a word with the same root
+const RELATIVE = 0.5 // a word with the same root
 const MODIFIER = 0.6 // the first part of a compound that the site does not know
 const HEAD = 0.6 // its last part
 const ONE_OF_TWO = 0.6 // a record with one of the two parts, against one with both
@@ -204,19 +204,21 @@ export class SearchIndex {
         .map((link) => this.stem(first.slice(0, cut - link.length))).find(isWord)
       const right = this.stem(last)
       const head = isWord(right) ? right : undefined
-      if (head && !left && cut > 4) left = this.beginning(first, known)
-      const size = (stem, least, rest, shape) => (stem && stem.length >= least && shape.test(rest) ? stem.length : 0)
+      const begins = Boolean(head && !left && cut > 4 && this.beginning(first, known))
+      if (begins) left = first
+      const size = (stem, least, rest, shape) => (known.has(stem) && stem.length >= least && shape.test(rest) ? stem.length : 0)
       const [one, two] = [size(left, 4, last, this.base.begin), size(head, 4, first, this.base.end)]
-      const worth = left && head ? 100 + Math.min(left.length, head.length) * 3 + head.length : Math.max(one, two && two + 1)
+      const ours = left && head ? known.has(head) + (begins || known.has(left)) : 0
+      const worth = ours ? 100 * ours + Math.min(left.length, head.length) * 3 + head.length : Math.max(one, two && two + 1)
       if (worth > best.worth) best = { worth, left: worth > 100 || one ? left : undefined, head: worth > 100 || two ? head : undefined }
     }
     return best
   }
 
-  /** The first part of a compound, when other known compounds begin with it: "voedsel" of "voedselbank". */
+  /** Whether known compounds begin with the first part of one: "voedsel" of "voedselbank". */
   beginning(part, known) {
-    for (const key of known.keys()) if (key.startsWith(part)) return part
-    return undefined
+    for (const key of known.keys()) if (key.startsWith(part)) return true
+    return false
   }
 
   /** The known words nearest to an unknown one, nearest first. */
@@ -245,11 +247,9 @@ export class SearchIndex {
     const found = new Map()
     const split = this.parts(word, spelling)
     const [near] = this.nearest(word, known)
-    const whole = split.worth > 100 && Math.min(split.left.length, split.head.length) > 3
-    if (near && !whole && (near.far < 2 || split.worth < 100)) {
-      this.add(found, await this.row(near.key), MENDED)
-      return { found, mended: near.written }
-    }
+    const whole = split.worth > 200 && Math.min(split.left.length, split.head.length) > 3
+    const mend = async () => ({ found: this.add(new Map(), await this.row(near.key), MENDED), mended: near.written })
+    if (near && !whole && (near.far < 2 || split.worth < 100)) return mend()
     const weight = split.worth > 100 ? 1 : 0.6
     // the first part as the beginning of a word as well: "vechtouders" is about what "vechtscheiding" is about
     const left = split.left ? await this.word(split.left, true) : new Map()
@@ -259,7 +259,7 @@ export class SearchIndex {
       const both = split.left && split.head && !(a[0] && b[0]) ? ONE_OF_TWO : 1
       found.set(record, [(a[0] * MODIFIER + b[0] * HEAD) * weight * both, a[0] > b[0] ? a[1] : b[1]])
     }
-    return { found }
+    return found.size || !near ? { found } : mend()
   }
 
   /**
