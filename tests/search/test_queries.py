@@ -13,7 +13,10 @@ from macros.search.dutch import Dutch, fold, words
 from macros.search.language import folded
 from tests.support.queries import KEPT_APART, TUNED, read, scores
 
-ALL, EACH = 0.95, 0.90  # success in the first five: over all queries, and for each kind of word
+# The share of the queries with a right page first, and among the first five. The half kept apart is never tuned to.
+FLOORS = {TUNED: (0.85, 0.97), KEPT_APART: (0.83, 0.95)}
+EACH = 0.90  # among the first five, for each kind of word
+FEW_PAGES = 0.85  # the same for the few queries kept apart that ask for a page of the site itself
 ENOUGH = 10  # a kind with fewer queries says nothing by itself
 
 HITS = "[...document.querySelectorAll('#search-results > li')].map(item => item.querySelector('a').href)"
@@ -30,12 +33,15 @@ def find(page: Page, server: str, query: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", [TUNED, KEPT_APART], ids=["tuned", "kept apart"])
-def test_readers_find_their_page_among_the_first_five(page: Page, server: str, path: Path) -> None:
+def test_readers_find_their_page(page: Page, server: str, path: Path) -> None:
     page.goto("/zoeken/")
     found = scores(read(path), lambda query: find(page, server, query))
-    low = {kind: score for kind, score in found.items() if score.at_5 < EACH and score.count >= ENOUGH}
+    floors = {kind: FEW_PAGES if kind == "pagina" else EACH for kind in found}
+    low = {kind: score for kind, score in found.items() if score.at_5 < floors[kind] and score.count >= ENOUGH}
     assert not low
-    assert found["alle"].at_5 >= ALL
+    first, five = FLOORS[path]
+    assert found["alle"].at_1 >= first
+    assert found["alle"].at_5 >= five
 
 
 def test_every_answer_in_the_lists_is_a_page(site: Path) -> None:
