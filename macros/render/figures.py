@@ -15,7 +15,7 @@ from macros.load.files import Item
 from macros.model.kinds import RESEARCH
 from macros.model.knowledge import Research
 from macros.model.statements import Finding
-from macros.render.pieces import Pieces, wrapped
+from macros.render.pieces import NOTHING, Pieces, wrapped
 
 _SHARE = re.compile(r"\b(?P<some>\d{1,2}) op (?:de )?(?P<all>\d{1,2}(?:,\d)?)\b")
 _PERCENT = re.compile(r"\b(?P<low>\d{1,3})(?: tot (?P<high>\d{1,3}))? ?(?:%|procent\b)")
@@ -112,5 +112,7 @@ def overview(pieces: Pieces) -> Markup:
         name = Markup('<a href="{}{}">{}</a>').format(pieces.href(study), place, study.name)
         told = Markup(f'{pieces.prose(finding.text)}{pieces.limit(finding)} <span class="stand">Uit: {name}</span>')
         lines.append(f"<li>{beside(finding.figure, told)}</li>")
+    if not lines:
+        return NOTHING
     opening = f'<section class="block">\n{pieces.heading("Cijfers", "cijfers")}\n<ul class="findings">'
     return wrapped(lines, opening, "</ul>\n</section>")

@@ -62,7 +62,7 @@ def _short(record: Offering, pieces: Pieces) -> Iterator[tuple[str, str, Markup]
             yield "Werkt het?", "oordeel", verdicts_in_short(record, pieces)
         yield "Hier te krijgen?", "aanbieders", escape(capital(available(record, catalogue)))
     elif isinstance(record, Programme):
-        yield "Waar?", "voor-wie", escape(_where(record, catalogue))
+        yield "Waar?", "voor-wie" if record.for_whom else "ladder", escape(_where(record, catalogue))
         yield "Wie bel ik?" if record.contacts else "Hoe komt u er?", "contact", escape(_whom(record, catalogue))
 
 

@@ -218,6 +218,7 @@ class Renderer:
                 whose = '<p class="eyebrow">Toelichting van de redactie</p>'
                 told = Markup(f'<div class="story">\n{whose}\n{story.html}\n</div>')
                 if layout.folded:
+                    pieces.anchors |= {one.anchor for one in story.contents}
                     opening = pieces.opening("Toelichting", "toelichting", folded=True)
                     return Markup(f"{opening}\n{told}\n{pieces.closing(folded=True)}")
                 pieces.contents += story.contents
