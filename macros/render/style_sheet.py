@@ -17,17 +17,39 @@ def style_sheet(folder: Path = FOLDER, name: str = "site") -> str:
     """Return the layers of a folder as the style sheet of a name in `SHEETS`.
 
     Each layer is a file: tokens.css, page.css and so on, as named in `LAYERS`. Comments and idle spaces stay behind,
-    and custom properties get short names: compressed all that weighs a fifth.
+    custom properties of a short value are filled in and the others get short names: compressed all that weighs a
+    fifth.
     """
     names = SHEETS[name]
     layers = [f"@layer {one}{{{_lean((folder / f'{one}.css').read_text(encoding='utf-8'))}}}\n" for one in names]
-    return _short("".join([f"@layer {','.join(names)};\n", *layers]))
+    return _renamed(_filled("".join([f"@layer {','.join(names)};\n", *layers])))
+
+
+_SET = re.compile(r"(?<=[{;])(--[\w-]+):([^;}]*);?")
+_USED = re.compile(r"var\((--[\w-]+)\)")
+# A value that is no longer than the name it would go by.
+_SHORT = 7
+
+
+def _filled(css: str) -> str:
+    """Put in the short values that are the same everywhere, and leave out what nobody uses."""
+    given: dict[str, set[str]] = {}
+    for name, value in _SET.findall(css):
+        given.setdefault(name, set()).add(value)
+    uses = Counter(_USED.findall(css))
+    short = {
+        name: next(iter(values))
+        for name, values in given.items()
+        if len(values) == 1 and all((len(value) <= _SHORT or uses[name] < 2) and "var(" not in value for value in values)
+    }
+    css = _SET.sub(lambda found: "" if found[1] in short else found[0], css).replace(";}", "}")
+    return _USED.sub(lambda found: short.get(found[1], found[0]), css)
 
 
 _PROPERTY = re.compile(r"(?<![\w-])--([a-z][\w-]*)")
 
 
-def _short(css: str) -> str:
+def _renamed(css: str) -> str:
     """Give every custom property a number for a name, those that are used most the shortest."""
     counts = Counter(_PROPERTY.findall(css))
     names = {
@@ -38,11 +60,19 @@ def _short(css: str) -> str:
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TEXT = re.compile(r"(\"[^\"]*\")")
+# The value of an attribute, or the name of a type: words that need no quotes.
+_QUOTED = re.compile(r"(?<==)\"([a-z]+)\"(?=\])|(?<=, )\"([A-Z][A-Za-z ]+)\"(?=,)")
 # Spaces that mean nothing outside a text; those around + and - in a sum do, and that of a descendant.
-_IDLE = re.compile(r"\s*([{};])\s*|(?<=[,:])\s+|\s*(>)\s*")
+_IDLE = re.compile(r"\s*([{};>])\s*|(?<=[,:])\s+|\s+(!)")
+_NOUGHT = re.compile(r"(?<![\w.#])0(?=\.\d)")
+_DOUBLE_COLON = re.compile(r"::(?=before|after)")
+_TWICE = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
 
 
 def _lean(css: str) -> str:
-    pieces = _TEXT.split(_COMMENT.sub("", css))
-    pieces[::2] = [_IDLE.sub(r"\1\2", piece).replace(";}", "}") for piece in pieces[::2]]
+    pieces = _TEXT.split(_QUOTED.sub(r"\1\2", _COMMENT.sub("", css)))
+    for number in range(0, len(pieces), 2):
+        piece = _IDLE.sub(r"\1\2", pieces[number]).replace(";}", "}")
+        piece = _DOUBLE_COLON.sub(":", _NOUGHT.sub("", piece))
+        pieces[number] = _TWICE.sub(r"#\1\2\3", piece)
     return "".join(pieces).strip()
