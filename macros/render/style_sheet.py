@@ -27,7 +27,7 @@ def style_sheet(folder: Path = FOLDER, name: str = "site") -> str:
 
 _SET = re.compile(r"(?<=[{;])(--[\w-]+):([^;}]*);?")
 _USED = re.compile(r"var\((--[\w-]+)\)")
-# A value that is no longer than the name it would go by.
+# A value that is no longer than asking for it by name.
 _SHORT = 7
 
 
@@ -37,11 +37,8 @@ def _filled(css: str) -> str:
     for name, value in _SET.findall(css):
         given.setdefault(name, set()).add(value)
     uses = Counter(_USED.findall(css))
-    short = {
-        name: next(iter(values))
-        for name, values in given.items()
-        if len(values) == 1 and all((len(value) <= _SHORT or uses[name] < 2) and "var(" not in value for value in values)
-    }
+    same = {name: value for name, values in given.items() for value in values if len(values) == 1}
+    short = {name: value for name, value in same.items() if len(value) <= _SHORT or uses[name] < 2}
     css = _SET.sub(lambda found: "" if found[1] in short else found[0], css).replace(";}", "}")
     return _USED.sub(lambda found: short.get(found[1], found[0]), css)
 
