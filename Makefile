@@ -11,7 +11,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build publish-check stage new schema docs lint format lock bless bench clean
+.PHONY: help serve test check build publish-check stage new schema docs lint format lock bless bench pictures clean
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ bless: .venv/.installed-dev ## neem de nieuwe meldingen over in tests/problems/ 
 bench: .venv/.installed-dev browser ## meet hoe snel bouwen, controleren en zoeken zijn
 	$(PIP_INSTALL) --require-hashes -r requirements-bench.txt
 	$(PY) -m bench
+
+pictures: .venv/.installed-dev browser ## maak plaatjes van elke soort pagina, op drie breedtes, licht en donker
+	$(PY) -m bench.pictures
 
 clean: ## haal weg wat is gemaakt: de site, de caches en .venv
 	rm -rf site .venv .cache .mypy_cache .pytest_cache .ruff_cache

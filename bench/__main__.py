@@ -2,9 +2,9 @@
 
     python -m bench [what…] [--runs K] [--sizes N…] [--quick]
 
-`what`: speed, preview, weight, lighthouse, search; all of them when none is named. A size is a number of records, 0
-the real site; --quick tries everything once with small numbers. Ratios hold within one run; seconds only on a quiet
-machine. The search prints tables of its own, after this one.
+`what`: speed, preview, weight, access, lighthouse, search; all of them when none is named. A size is a number of
+records, 0 the real site; --quick tries everything once with small numbers. Ratios hold within one run; seconds only on
+a quiet machine. The search prints tables of its own, after this one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from bench import lighthouse, preview, search, speed, weight
+from bench import access, lighthouse, preview, search, speed, weight
 from bench.table import Row, show
 
 
@@ -35,6 +35,7 @@ MEASURES: dict[str, Callable[[Size], Iterator[Row]]] = {
     "speed": lambda size: speed.measure(size.builds, size.runs),
     "preview": lambda size: preview.measure(size.previews, size.saves),
     "weight": lambda size: weight.measure(),
+    "access": lambda size: access.measure(),
     "lighthouse": lambda size: lighthouse.measure(size.runs),
 }
 WITH_TABLES_OF_ITS_OWN = "search"
