@@ -42,7 +42,7 @@ def guide(renderer: Renderer, root: str) -> Markup:
         _step("rol", "Wie bent u?", wrapped(roles, '<ul class="choices">', "</ul>"), pieces),
         _step("vraag", "Wat ziet u?", _PLAIN + _questions(pieces), pieces),
         _step("gemeente", "Waar woont het kind?", wrapped(towns, '<div class="jump"><ul>', "</ul></div>"), pieces),
-        f'<section class="record"{pieces.anchor("advies")} hidden>{picture}</section>',
+        f'<div class="record"{pieces.anchor("advies")} hidden>{picture}</div>',
     ]
     return wrapped(parts, '<div class="guide" data-guide>', "</div>")
 
