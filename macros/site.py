@@ -14,9 +14,10 @@ from macros.load.files import Item
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import KINDS, METHODS, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.questions import Question
 from macros.problems import Problem
+from macros.render.finder import comparison
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.guide_data import guide_file
 from macros.render.layout import layout_of
@@ -112,6 +113,7 @@ def outputs(
     yield from (_sources(group, renderer) for group in grouped(centre.catalogue, KINDS[SOURCES.code]))
     yield from (_gaps(kind, items, renderer) for kind, items in with_gaps(centre.catalogue))
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
+    yield from _comparison(centre, renderer)
     yield from _search(renderer, cache(searched or partial(search, _whole(centre, problems))))
     yield Asset(GUIDE, guide_file(centre.catalogue))
     yield from (Asset(f"assets/stylesheets/{name}.css", style_sheet(name=name)) for name in SHEETS)
@@ -122,8 +124,9 @@ def outputs(
 
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
-    script = "plain" if kind in (SOURCES, TERMS) else "filter" if kind == STRATEGY else "site"
-    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, script=script)
+    scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder", STRATEGY.code: "filter"}
+    script = scripts.get(kind.code, "site")
+    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, contents=kind != METHODS, script=script)
 
 
 def _sources(group: Group[Record], renderer: Renderer) -> Page:
@@ -169,6 +172,15 @@ def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.sheet, item.id, reader, "../../../"))
     window = f"{item.name} · kaart: {words.lower()}"
     return Page(address(item, reader), item.name, window, item.lead, make, item.kind.overview, contents=False)
+
+
+def _comparison(centre: Centre, renderer: Renderer) -> Iterator[Output]:
+    """Methods beside each other: the page, and what it fetches."""
+    title = "Methoden vergelijken"
+    make = partial(_without_story, partial(renderer.compare, "../"))
+    words = "Leg twee tot vier methoden naast elkaar: voor wie, wat een commissie vindt, en of ze hier te krijgen zijn."
+    yield Page("vergelijken/", title, title, words, make, contents=False, script="compare")
+    yield Asset("assets/methods.json", comparison(centre.catalogue))
 
 
 def _search(renderer: Renderer, searched: Callable[[], Search]) -> Iterator[Output]:

@@ -60,7 +60,7 @@ QUESTIONS = Kind(
 )  # fmt: skip
 METHODS = Kind(
     code="methods", model=Method, segment="methoden", widget="method", label="Methode", plural="Methoden",
-    lead="Werkwijzen en interventies: voor wie, voor wie niet, hoe het gaat en wat een commissie ervan vindt.",
+    lead="Zoek een methode bij wat er speelt en bij de leeftijd. Vink er twee tot vier aan om ze te vergelijken.",
     group_by="type", weight=1.05,
 )  # fmt: skip
 PROGRAMMES = Kind(

@@ -27,6 +27,8 @@ from macros.render.text import ages, dutch_date, first_sentence, without_referen
 
 # Routes on which the team of the municipality is the one to call.
 _BY_THE_TEAM = {"gemeente", "vrij-toegankelijk"}
+# What is said of a method that no source offers in Groningen.
+NOBODY = "niet gevonden"
 
 
 # At a glance
@@ -60,7 +62,8 @@ def _short(record: Offering, pieces: Pieces) -> Iterator[tuple[str, str, Markup]
     if isinstance(record, Method):
         if catalogue.is_judged(record):
             yield "Werkt het?", "oordeel", verdicts_in_short(record, pieces)
-        yield "Hier te krijgen?", "aanbieders", escape(capital(available(record, catalogue)))
+        here = available(record, catalogue)
+        yield "Hier te krijgen?", "aanbieders", escape(capital(f"{here} in Groningen" if here == NOBODY else here))
     elif isinstance(record, Programme):
         yield "Waar?", "voor-wie" if record.for_whom else "ladder", escape(_where(record, catalogue))
         yield "Wie bel ik?" if record.contacts else "Hoe komt u er?", "contact", escape(_whom(record, catalogue))
@@ -87,10 +90,10 @@ def unjudged(catalogue: Catalogue) -> str:
 
 
 def available(method: Method, catalogue: Catalogue) -> str:
-    """Return whether a method can be had in Groningen: "ja, bij VNN", or that nobody was found."""
+    """Return whether a method can be had in Groningen: "ja, bij VNN" or `NOBODY`."""
     here = [one for one in method.offered_by if one.here]
     if not here:
-        return "niet gevonden in Groningen"
+        return NOBODY
     named = [set(one.partners) for one in here if one.partners]
     common = set.intersection(*named) if named else set()
     names = [catalogue.partner(id).name for one in here for id in one.partners if id in common]

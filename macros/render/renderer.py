@@ -15,10 +15,22 @@ from macros.load.files import Item
 from macros.load.queries import Group, grouped, neighbours, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Ref, Reference, source_id
-from macros.model.kinds import GAPS_PAGE, KINDS, MUNICIPALITIES, QUESTIONS, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import (
+    GAPS_PAGE,
+    KINDS,
+    METHODS,
+    MUNICIPALITIES,
+    QUESTIONS,
+    RESEARCH,
+    SOURCES,
+    STRATEGY,
+    TERMS,
+    AnyKind,
+)
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
 from macros.render.filters import MOMENTS
+from macros.render.finder import choices, finder_rows, table_row
 from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
@@ -122,6 +134,8 @@ class Renderer:
             shown = Strategy(pieces)
             html = self.fragment("overview-strategy.html", pieces, kind=kind, s=shown, with_publisher="yes")
             return self._finished(pieces, html)
+        if kind == METHODS:
+            return self._finder(pieces)
         entry = partial(self._entry, pieces=pieces)
         groups = grouped(self.catalogue, kind)
         jump = "Direct naar" if kind.group_by else "Op letter"
@@ -129,6 +143,18 @@ class Renderer:
         context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "with_publisher": ""}
         template = "overview-sources.html" if kind == SOURCES else "overview.html"
         return self._finished(pieces, self.fragment(template, pieces, **context))
+
+    def _finder(self, pieces: Pieces) -> Rendered:
+        rows = finder_rows(self.catalogue)
+        shown = {row.item.id for row in rows}
+        ways = next(one for one in grouped(self.catalogue, METHODS) if not shown & {item.id for item in one.items})
+        context = {"kind": METHODS, "rows": rows, "ways": ways, **choices(self.catalogue, rows)}
+        row = partial(table_row, pieces=pieces)
+        return self._finished(pieces, self.fragment("finder.html", pieces, table_row=row, **context))
+
+    def compare(self, root: str) -> Rendered:
+        """Return the page that puts methods beside each other."""
+        return self._finished(pieces := Pieces(self.catalogue, root), self.fragment("compare.html", pieces))
 
     def sources_of(self, group: Group[Record], root: str) -> Rendered:
         """Return the page that lists the sources of one kind."""

@@ -23,6 +23,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "site": EVERYWHERE,
     "filter": (*EVERYWHERE, "filter"),  # for lists that can be narrowed
     "guide": (*EVERYWHERE, "guide"),
+    "finder": (*EVERYWHERE, "tools/finder"),
+    "compare": (*EVERYWHERE, "tools/compare"),
     "plain": PLAIN,  # for the pages that weigh most: there is nothing to choose there
 }
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from macros.render.pieces import Heading, wrapped
 from macros.render.search_box import SEARCH_BOX, search_box
+from macros.render.style_sheet import BY_SCRIPT
 
 PARTS = ("title", "description", "canonical", "sheet", "script", "contents", "content", "edit")
 # What stands for the parts in a frame; no page can hold the sign around their names.
@@ -92,7 +93,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
-            "sheet": "plain" if page.meta.get("script") == "plain" else "site",
+            "sheet": BY_SCRIPT.get(str(page.meta.get("script")), "site"),
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
             "content": page.content or "",

@@ -7,9 +7,16 @@ from collections import Counter
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
-LAYERS = ("tokens", "page", "record", "question", "guide", "finder", "where", "help", "search", "print")
-# The style sheets that readers get: one for the site, one for the pages that weigh most, which are words and lists.
-SHEETS = {"site": LAYERS, "plain": ("tokens", "page", "record", "search", "print")}
+LAYERS = ("tokens", "page", "record", "question", "guide", "finder", "tables", "where", "help", "search", "print")
+# The style sheets that readers get: one for the site, one for the pages that weigh most, which are words and lists, and
+# one for the tables of methods.
+SHEETS = {
+    "site": tuple(name for name in LAYERS if name != "tables"),
+    "plain": ("tokens", "page", "record", "search", "print"),
+    "tables": tuple(name for name in LAYERS if name not in ("guide", "where", "help")),
+}
+# By the script of a page, where it is not the one for the site.
+BY_SCRIPT = {"plain": "plain", "finder": "tables", "compare": "tables"}
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 
 

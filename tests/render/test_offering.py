@@ -72,7 +72,7 @@ def test_who_offers_it_is_named_and_doubt_is_told(centre: Centre) -> None:
     def words(*offers: Offer, **values: object) -> str:
         return available(changed(centre, "mst", offered_by=list(offers), **values).value, centre.catalogue)
 
-    assert words() == "niet gevonden in Groningen"
+    assert words() == "niet gevonden"
     assert words(near) == f"ja, bij {vnn}"
     assert words(doubt) == f"misschien bij {vnn}: vraag eerst na"
     nameless = Offer(text="Hier.", basis="redactie", here=True)

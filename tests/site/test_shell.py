@@ -48,10 +48,13 @@ def test_a_page_asks_for_one_script_and_gets_the_joined_ones(site: Path, shells:
 
 def test_each_joined_script_is_used_and_keeps_to_itself() -> None:
     folder = THEME / "assets" / "javascripts"
-    assert {file.stem for file in folder.glob("*.js")} == {part for parts in SCRIPTS.values() for part in parts}
-    tied = [
-        file.name for file in folder.glob("*.js") if re.search(r"^(import|export)\b", file.read_text(), re.MULTILINE)
-    ]
+    files = {
+        file.relative_to(folder).with_suffix("").as_posix(): file
+        for file in folder.rglob("*.js")
+        if file.parent.name != "search"
+    }
+    assert files.keys() == {part for parts in SCRIPTS.values() for part in parts}
+    tied = [name for name, file in files.items() if re.search(r"^(import|export)\b", file.read_text(), re.MULTILINE)]
     assert tied == []
 
 
@@ -65,9 +68,10 @@ def test_every_page_has_one_style_sheet(shells: dict[str, Finished]) -> None:
 
 
 def test_the_published_style_sheet_is_that_of_the_theme_and_small(site: Path) -> None:
-    published = (site / STYLE_SHEET).read_text(encoding="utf-8")
-    assert published == style_sheet(THEME / "assets" / "stylesheets")
-    assert len(gzip.compress(published.encode())) <= 9_000
+    for name in SHEETS:
+        published = (site / "assets" / "stylesheets" / f"{name}.css").read_text(encoding="utf-8")
+        assert published == style_sheet(THEME / "assets" / "stylesheets", name)
+        assert len(gzip.compress(published.encode())) <= 9_000
 
 
 def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
@@ -141,10 +145,11 @@ def test_the_skip_link_shows_itself_and_leads_to_the_text(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('#content') !== null")
 
 
-def test_every_style_file_is_one_layer_in_order(tmp_path: Path) -> None:
-    for name in LAYERS:
-        (tmp_path / f"{name}.css").write_text(f"a{{top:{LAYERS.index(name)}}}\n")
-    joined = style_sheet(tmp_path)
-    assert joined.startswith(f"@layer {','.join(LAYERS)};")
-    assert re.findall(r"top:(\d)", joined) == [str(number) for number in range(len(LAYERS))]
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_style_file_is_one_layer_in_order(sheet: str, tmp_path: Path) -> None:
+    for number, name in enumerate(LAYERS):
+        (tmp_path / f"{name}.css").write_text(f"a{{top:{number}}}\n")
+    joined = style_sheet(tmp_path, sheet)
+    assert joined.startswith(f"@layer {','.join(SHEETS[sheet])};")
+    assert re.findall(r"top:(\d+)", joined) == [str(LAYERS.index(name)) for name in SHEETS[sheet]]
     assert {file.stem for file in (THEME / "assets" / "stylesheets").glob("*.css")} == set(LAYERS)
