@@ -3,9 +3,9 @@
 `write(root, folder)` makes its project for the repository at `root`; the layouts in bench/hugo/ are written by hand
 and follow macros/render/layout.py, which is written out as assets/plan.json. Hugo then reads the same YAML, resolves
 the references, numbers the sources, lists what belongs together and writes a search index (one JSON of names, summaries
-and search words). It checks less than ours, has no inverted index, shows a card where ours embeds a record, and leaves
-out what is in `LEFT_OUT`, such as the ladder and the tables of fields for editors: the peer does a little less work,
-never more.
+and search words). It checks less than ours, has no inverted index, shows a card where ours embeds a record, draws the
+ladder and the ages but no map, network or figures, links no words to their meaning by itself, and leaves out what is in
+`LEFT_OUT`, such as the tables of fields for editors: the peer does a little less work, never more.
 
     python -m bench.peer
 
@@ -24,26 +24,68 @@ from pathlib import Path
 
 from bench.commands import hugo, recipe, run
 from bench.grown import copy_of_the_centre, place
+from macros.load.ladder import OWN_SENTENCES
 from macros.model.fields import Ref
 from macros.model.kinds import KINDS, AnyKind
 from macros.model.walk import field, fields
 from macros.render.layout import layout_of
 from macros.render.parts import Block, Facts, Hint, Part, Style
+from macros.render.question import READERS, WITH_CARD
 
 HUGO = Path(__file__).parent / "hugo"
 WIDGET = re.compile(r"\{\{ *(\w+)\((.*?)\) *\}\}")
 RAW = re.compile(r"\{% raw %\}(.*?)\{% endraw %\}")
 LINK = re.compile(r"\]\(([^):#\s]+\.md)(#[^)\s]*)?\)")
-LEFT_OUT = ("fields", "ladder", "routes", "choose_route", "consent")
+LEFT_OUT = ("fields", "design", "leave")
+# Styles that look at more of a record than their fields.
+WHOLE = (
+    *(Style.ANSWERS, Style.REACH, Style.EVIDENCE, Style.URGENT, Style.ROLES, Style.SIGNS, Style.WHOM, Style.LADDER),
+    *(Style.TOWN_CALLS, Style.OFFERED, Style.NEARBY, Style.SOURCE, Style.USED_ON),
+)
 RECORDS = {kind.widget: kind.code for kind in KINDS.values()}
 ADAPTER = """{{ range resources.Match "data/CODE/*.yml" -}}
 {{ $id := path.BaseName .Name }}{{ $r := . | transform.Unmarshal -}}
 {{ $to := partial "to.html" (dict "kind" "CODE" "r" $r "text" .Content) -}}
 {{ $params := dict "code" "CODE" "key" (printf "CODE/%s" $id) "r" $r "to" $to -}}
 {{ $.AddPage (dict "path" $id "title" (or $r.name $r.title) "params" $params) -}}
-{{ range $r.aliases }}{{ $.AddPage (dict "path" . "title" $id "layout" "moved") }}{{ end -}}
 {{ end }}
 """
+SHEETS = """{{ $plan := partialCached "plan.html" "all" }}{{ range resources.Match "data/questions/*.yml" -}}
+{{ $id := path.BaseName .Name }}{{ $r := . | transform.Unmarshal -}}
+{{ range $plan.readers }}{{ if and .card (index $r .field) -}}
+{{ $params := dict "question" (printf "questions/%s" $id) "field" .field "words" .words -}}
+{{ $url := printf "/vragen/%s/kaart-%s/" $id .anchor -}}
+{{ $path := printf "kaarten/%s-%s" $id .anchor -}}
+{{ $.AddPage (dict "path" $path "url" $url "title" $r.title "layout" "sheet" "params" $params) -}}
+{{ end }}{{ end }}{{ end }}
+"""
+GROUPS = """{{ $found := dict }}{{ range resources.Match "data/sources/*.yml" -}}
+{{ $found = merge $found (dict (. | transform.Unmarshal).type true) }}{{ end -}}
+{{ range resources.Get "data/vocabulary/source-types.yml" | transform.Unmarshal }}{{ if isset $found .id -}}
+{{ $params := dict "group" .id "intro" .description -}}
+{{ $.AddPage (dict "path" .id "title" .label "layout" "group" "params" $params) -}}
+{{ end }}{{ end }}
+"""
+# Former addresses, and what each kind misses.
+OTHERS = """{{ $plan := partialCached "plan.html" "all" }}{{ range $code := $plan.order -}}
+{{ $kind := index $plan.kinds $code }}{{ $misses := false -}}
+{{ range resources.Match (printf "data/%s/*.yml" $code) -}}
+{{ $id := path.BaseName .Name }}{{ if in .Content "\\ngaps:" }}{{ $misses = true }}{{ end -}}
+{{ if in .Content "\\naliases:" }}{{ range (. | transform.Unmarshal).aliases -}}
+{{ $whole := cond (in . "/") . (printf "%s/%s" $code .) -}}
+{{ $path := printf "%s/%s" (index $plan.kinds (path.Dir $whole)).segment (path.Base $whole) -}}
+{{ $params := dict "to" (printf "/%s/%s/" $kind.segment $id) -}}
+{{ $.AddPage (dict "path" $path "title" $id "layout" "moved" "params" $params) -}}
+{{ end }}{{ end }}{{ end -}}
+{{ if $misses }}{{ $title := printf "Wat ontbreekt bij %s" (lower $kind.plural) -}}
+{{ $path := printf "over/wat-ontbreekt/%s" $kind.segment -}}
+{{ $.AddPage (dict "path" $path "title" $title "layout" "gaps" "params" (dict "kind" $code)) }}{{ end -}}
+{{ end }}
+"""
+
+MORE = {"questions": SHEETS, "sources": GROUPS}
+# Where the page of a question says what is done on the lightest steps of the ladder.
+PLACES = {"gewoon-opgroeien": "wat-hoort-erbij", "zelf-en-school": "zelf-doen", "meedenken": "meedenken"}
 
 
 def write(root: Path, folder: Path) -> list[str]:
@@ -66,7 +108,7 @@ def write(root: Path, folder: Path) -> list[str]:
     config.write_text(config.read_text(encoding="utf-8") + "".join(lines), encoding="utf-8")
     _put(
         folder / "assets" / "plan.json",
-        json.dumps({"order": list(KINDS), "kinds": {k.code: _plan(k) for k in KINDS.values()}}),
+        json.dumps(_plans()),
     )
     for kind in KINDS.values():
         _put(
@@ -74,7 +116,9 @@ def write(root: Path, folder: Path) -> list[str]:
             f'---\ntitle: "{kind.plural}"\noverview: {kind.code}\n---\n',
         )
         if kind.own_page:
-            _put(folder / "content" / kind.segment / "_content.gotmpl", ADAPTER.replace("CODE", kind.code))
+            adapter = ADAPTER.replace("CODE", kind.code) + MORE.get(kind.code, "")
+            _put(folder / "content" / kind.segment / "_content.gotmpl", adapter)
+    _put(folder / "content" / "_content.gotmpl", OTHERS)
     _put(folder / "content" / "zoeken" / "_index.md", "---\ntitle: Zoeken\n---\n# Zoeken\n\n{{< alphabet >}}\n")
     _put(
         folder / "content" / "verhalen" / "_index.md",
@@ -91,6 +135,18 @@ def _put(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def _plans() -> dict[str, object]:
+    """Return what the layouts have to know of all kinds."""
+    readers = [
+        {"field": name, "anchor": anchor, "words": words, "card": name in WITH_CARD}
+        for name, (anchor, words) in READERS.items()
+    ]
+    return {
+        "order": list(KINDS), "kinds": {kind.code: _plan(kind) for kind in KINDS.values()}, "readers": readers,
+        "own": OWN_SENTENCES, "places": PLACES, "whole": [style.name.lower() for style in WHOLE],
+    }  # fmt: skip
+
+
 def _plan(kind: AnyKind) -> dict[str, object]:
     """Return what the layouts have to know of a kind."""
     layout = layout_of(kind)
@@ -104,7 +160,8 @@ def _plan(kind: AnyKind) -> dict[str, object]:
         "segment": kind.segment, "label": kind.label, "plural": kind.plural, "own": kind.own_page,
         "description": kind.lead, "group": kind.group_by,
         "vocabulary": field(kind.model, kind.group_by).vocabulary if kind.group_by else "",
-        "references": references, "listed": layout.listed, "hidden": layout.hidden,
+        "references": references, "listed": layout.listed, "hidden": layout.hidden, "folded": layout.folded,
+        "about": [{"term": row.term, "part": _part(kind, row.part)} for row in layout.about],
         "eyebrow": [_part(kind, part) for part in layout.eyebrow],
         "lead": [_part(kind, part) for part in layout.lead],
         "body": [_stretch(kind, one) for one in layout.body if not isinstance(one, Hint)],
@@ -124,7 +181,7 @@ def _stretch(kind: AnyKind, one: object) -> dict[str, object]:
 
 def _part(kind: AnyKind, part: Part) -> dict[str, object]:
     known = {one.name: one for one in fields(kind.model)}
-    first = known.get(part.fields[0]) if part.fields and part.style is not Style.POINTING else None
+    first = known.get(part.fields[0]) if part.fields else None
     target = first.mark.target if first and isinstance(first.mark, Ref) else ""
     shown = {"style": part.style.name.lower(), "fields": part.fields, "target": target}
     return shown | {"vocabulary": first.vocabulary if first else "", "many": bool(first and first.many)}

@@ -21,10 +21,10 @@ from shutil import copytree
 from statistics import median
 from typing import Any
 
-import jinja2
 from playwright.sync_api import Browser, Page
 
 from macros.model.lists import Synonym
+from macros.render.search_box import search_box
 from macros.search.entry import Entry
 from macros.search.index import build
 from macros.search.language import Language
@@ -88,12 +88,10 @@ def write_ours(folder: Path, entries: Sequence[Entry], known: Known) -> float:
         file = folder / "assets" / "search" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides" / "partials"))
-    environment.filters["url"] = lambda path: f"/{path}"
-    box = environment.get_template("search.html").render(base_url="/")
     (folder / "404.html").write_text("", encoding="utf-8")
     (folder / "index.html").write_text(
-        f'<!doctype html><html lang="nl"><title>Meting</title><link rel="icon" href="data:,">{box}</html>',
+        f'<!doctype html><html lang="nl"><title>Meting</title><link rel="icon" href="data:,">'
+        f'{search_box("/")}<script type="module" src="/assets/javascripts/find.js"></script></html>',
         encoding="utf-8",
     )
     return seconds

@@ -2,8 +2,9 @@
 
     python -m bench.speed [--runs K] [sizes…]
 
-A size is a number of records; 0 is the real site. The commands are those of `make build` and `make check`. Every build
-starts without an output folder. Shown are medians; the ratio is of seconds on the clock, then of all cores together.
+A size is a number of records; 0 is the real site, and a size that it has passed is not built once more. The commands
+are those of `make build` and `make check`. Every build starts without an output folder. Shown are medians; the ratio is
+of seconds on the clock, then of all cores together.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ def measure(sizes: Sequence[int] = SIZES, runs: int = RUNS) -> Iterator[Row]:
         with place() as folder:
             root, hugo_folder = folder / "ours", folder / "hugo"
             records = copy_of_the_centre(root, size)
+            if records in built:
+                continue
             command = peer.write(root, hugo_folder) if hugo() else []
             subject = f"{records} records"
             ours, theirs = built[records] = in_turn(root, hugo_folder, command, runs)
