@@ -17,7 +17,10 @@ def test_the_bar_is_low_and_stays_in_sight(page: Page, width: int) -> None:
     for place in PLACES:
         page.goto(place)
         page.mouse.wheel(0, 900)
-        page.wait_for_function("scrollY > 300")
+        for _ in range(100):
+            if page.evaluate("scrollY") > 300:
+                break
+            page.wait_for_timeout(50)
         box = page.locator(".site-header").bounding_box()
         assert box
         assert (box["y"], box["width"]) == (0, width), place

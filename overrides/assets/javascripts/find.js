@@ -15,7 +15,10 @@ function fetchBox() {
 
 for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list",
   "aria-expanded": "false", "aria-controls": "search-list" })) field.setAttribute(name, value)
-field.addEventListener("input", () => { typed = true }, { once: true })
+field.addEventListener("input", () => {
+  typed = true
+  fetchBox()
+}, { once: true })
 field.addEventListener("focus", fetchBox)
 field.addEventListener("pointerdown", async () => (await fetchBox())?.prepare(), { once: true })
 if (typed) fetchBox()
