@@ -38,7 +38,7 @@ def guide(renderer: Renderer, root: str) -> Markup:
     roles = [_choice(f"{root}{page}", reader, words) for reader, (words, page) in _READERS.items()]
     towns = [_choice(pieces.href(item), item.id, item.name) for item in own_towns(renderer.catalogue)]
     parts = [
-        strip(urgent, pieces),
+        strip(urgent, pieces, leaves=False),
         _step("rol", "Wie bent u?", wrapped(roles, '<ul class="choices">', "</ul>"), pieces),
         _step("vraag", "Wat ziet u?", _PLAIN + _questions(pieces), pieces),
         _step("gemeente", "Waar woont het kind?", wrapped(towns, '<div class="jump"><ul>', "</ul></div>"), pieces),

@@ -147,7 +147,8 @@ class Renderer:
     def _finder(self, pieces: Pieces) -> Rendered:
         rows = finder_rows(self.catalogue)
         shown = {row.item.id for row in rows}
-        ways = next(one for one in grouped(self.catalogue, METHODS) if not shown & {item.id for item in one.items})
+        others = (one for one in grouped(self.catalogue, METHODS) if not shown & {item.id for item in one.items})
+        ways = next(others, None)
         context = {"kind": METHODS, "rows": rows, "ways": ways, **choices(self.catalogue, rows)}
         row = partial(table_row, pieces=pieces)
         return self._finished(pieces, self.fragment("finder.html", pieces, table_row=row, **context))

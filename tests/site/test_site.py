@@ -252,7 +252,7 @@ def test_the_register_lists_every_gap(pages: Site, records: list[Item[Record]], 
 def test_what_the_search_finds_is_there_under_its_anchor(site: Path, pages: Site) -> None:
     found = []
     for file in sorted((site / "assets" / "search" / "d").glob("*.json")):
-        for url, *_of_the_page, passages in json.loads(file.read_text())["records"]:
+        for url, *_of_the_page, passages, _details in json.loads(file.read_text())["records"]:
             found += [url, *(f"{url}#{anchor}" for anchor, _heading in passages if anchor)]
     assert len(found) > 500
     assert [target for target in found if not exists(pages, target)] == []

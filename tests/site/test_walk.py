@@ -95,7 +95,7 @@ def test_the_former_address_of_a_source_leads_to_it(page: Page, centre: Centre) 
 def test_the_keyboard_reaches_skip_link_menu_and_links(page: Page) -> None:
     page.goto("/")
     reached = []
-    for _ in range(45):
+    for _ in range(36):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("(document.activeElement.textContent || '').trim()"))
         expect(page.locator(":focus")).to_be_in_viewport()
