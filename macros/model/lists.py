@@ -86,7 +86,7 @@ class Contact(Entry):
         description="Het aanbod van dit nummer, als dat een eigen record heeft en de dienst geen organisatie is.",
         examples=["spoed-voor-jeugd"],
     )
-    sources: Sources = Field(description="De bronnen waarin het nummer staat, minstens één.", examples=["[p078, p113]"])
+    sources: Sources = Field(description="De bronnen waarin het nummer staat, minstens één.", examples=["[p850, p801]"])
     date: PartialDate | None = Field(
         default=None,
         description="De datum van de bron van het nummer. Heeft de bron geen datum, laat dit dan weg.",
