@@ -110,7 +110,7 @@ def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> M
         if all(value in map(str, values_of(item.value, name)) for name, value in conditions.items())
     ]
     if not found:
-        return Markup("<p>Er zijn geen records die hieraan voldoen.</p>")
+        raise WidgetError("deze lijst is leeg: geen record voldoet eraan; kies andere voorwaarden of haal hem weg")
     reader = conditions.get("roles", "")
     query = f"?rol={reader}" if reader in {role for role, _words in READERS.values()} else ""
     return _inline(renderer, root).rows(asked_first(renderer.catalogue, found), query)
