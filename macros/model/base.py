@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.fields import Former, FullDate, Model, PartialDate, Ref, Sentence, Sources, Summary, Text
+from macros.model.fields import Flag, Former, FullDate, Model, PartialDate, Ref, Sentence, Sources, Summary, Text
 
 
 class Record(Model):
@@ -71,6 +71,14 @@ class Sourced(Record):
             "historisch en opgeheven."
         ),
         examples=["2016-12-31"],
+    )
+    valid_on_derived: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als de bron de datum niet noemt en de redactie die afleidt. De pagina zegt dan "
+            "waarschijnlijk. Laat het anders weg."
+        ),
+        examples=["true"],
     )
     search_terms: list[Text] = Field(
         default_factory=list,

@@ -45,7 +45,7 @@ _GOAL = _block("goal", "Doel", "doel")
 
 # Under every page: the record's own fields that no kind places by itself.
 GAPS = _block("gaps", "Wat we niet weten", "wat-we-niet-weten", look="gaps")
-SHOWN_EVERYWHERE = {"title", "name", "status", "valid_on", "gaps", "sources", "reviewed", "owner"}
+SHOWN_EVERYWHERE = {"title", "name", "status", "valid_on", "valid_on_derived", "gaps", "sources", "reviewed", "owner"}
 
 # Fields that no page shows, and why.
 NOT_SHOWN = {

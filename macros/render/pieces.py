@@ -22,7 +22,7 @@ from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
 from macros.model.vocabularies import Level, Status
 from macros.render.first_use import FirstUse
-from macros.render.text import ages, bare_address, dutch_date, is_old, name_in_text, to_dial
+from macros.render.text import ages, as_of, bare_address, dutch_date, is_old, name_in_text, to_dial
 
 R = TypeVar("R", bound=Record)
 
@@ -215,7 +215,7 @@ class Pieces:
             mark, look = "Vraag eerst na", "old"
         if not mark:
             return NOTHING
-        year = f": stand {record.valid_on[:4]}" if record.valid_on else ""
+        year = f": stand {as_of(record, only_year=True)}" if record.valid_on else ""
         return Markup(f'<span class="badge badge--{escape(look)}">{escape(mark)}{year}</span>')
 
     def level(self, id: str, about: str = "", when: str = "") -> Markup:

@@ -38,7 +38,7 @@ from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.search_box import search_box
 from macros.render.sheet import sheet
 from macros.render.strategy import Strategy
-from macros.render.text import dutch_date
+from macros.render.text import as_of, dutch_date
 from macros.render.tile_map import tile_map
 
 # The pictures that open the overviews of some kinds.
@@ -87,8 +87,8 @@ class Renderer:
             auto_reload=False,  # a rebuild makes a new renderer
         )
         self._environment.globals.update(
-            catalogue=self.catalogue, date=dutch_date, edit_url=edit_url, fact=facts.fact, kinds=list(KINDS.values()),
-            drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
+            catalogue=self.catalogue, as_of=as_of, date=dutch_date, edit_url=edit_url, fact=facts.fact,
+            kinds=list(KINDS.values()), drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
             until=dutch_date(self.catalogue.read_until[:7]),
         )  # fmt: skip
 

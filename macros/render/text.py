@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from macros.load.catalogue import Catalogue
+from macros.model.base import Sourced
 from macros.model.fields import INLINE, Reference
+from macros.model.lists import Chapter
 from macros.model.offerings import Offering
 
 MONTHS = (
@@ -21,6 +23,14 @@ def dutch_date(day: str) -> str:
     if len(rest) > 1:
         words.insert(0, str(int(rest[1])))
     return " ".join([*words, year])
+
+
+def as_of(record: Sourced | Chapter, *, only_year: bool = False) -> str:
+    """Return when something was so: "31 december 2016", "waarschijnlijk 2014" where that is derived; "" if unknown."""
+    if not record.valid_on:
+        return ""
+    day = record.valid_on[:4] if only_year else dutch_date(record.valid_on)
+    return f"waarschijnlijk {day}" if isinstance(record, Sourced) and record.valid_on_derived else day
 
 
 # The Irish health service reviews each page within three years; what is older must be asked first.

@@ -19,7 +19,7 @@ from macros.model.vocabularies import Rung, Status
 from macros.model.walk import field, fields, values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
-from macros.render.text import ages_briefly, dutch_date, without_references
+from macros.render.text import ages_briefly, as_of, without_references
 from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS, PAGE, given_levels, municipalities
 from macros.search.language import SILENCE
@@ -168,7 +168,7 @@ def _note(catalogue: Catalogue, record: Sourced) -> str:
     status = _status(catalogue, record)
     if not status.mark:
         return ""
-    return f"{status.mark}: stand van {dutch_date(record.valid_on)}" if record.valid_on else status.mark
+    return f"{status.mark}: stand van {as_of(record)}" if record.valid_on else status.mark
 
 
 def _page(catalogue: Catalogue, text: Text) -> Entry:

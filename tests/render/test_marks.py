@@ -97,3 +97,11 @@ def test_a_number_says_for_whom_it_is_and_when_somebody_called(centre: Centre) -
     assert "Voor: iedereen, jongeren, scholen" in row(contact, pieces, whole=True)
     assert "Gebeld op" not in row(contact, pieces, whole=True)
     assert "Gebeld op 3 december 2026." in row(contact.model_copy(update={"called": "2026-12-03"}), pieces, whole=True)
+
+
+def test_a_year_that_is_derived_is_told_as_likely(centre: Centre) -> None:
+    pieces = Pieces(centre.catalogue, "")
+    likely = [item.value for item in methods(centre) if item.value.valid_on_derived]
+    assert likely
+    for method in likely:
+        assert f"stand waarschijnlijk {method.valid_on}" in pieces.status(method)

@@ -38,6 +38,7 @@ FLAGS = {
     "common": (True, "iedereen kent dit woord"),  # which no page says
     "homonym": (True, "Dit woord heeft meer betekenissen."),
     "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
+    "valid_on_derived": (True, "waarschijnlijk"),
 }
 
 
