@@ -23,7 +23,7 @@ from macros.render.facts import models, note_of
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.question import towns
-from macros.render.text import ages, dutch_date, first_sentence, without_references
+from macros.render.text import ages, dutch_date, first_sentence, outcome_briefly, without_references
 
 # Routes on which the team of the municipality is the one to call.
 _BY_THE_TEAM = {"gemeente", "vrij-toegankelijk"}
@@ -76,12 +76,18 @@ def _not_for(exclusions: list[Exclusion], catalogue: Catalogue) -> str:
 
 
 def verdicts_in_short(method: Method, pieces: Pieces) -> Markup:
-    """Return the mark of each different level that a committee gave, with its year; or that none was found."""
+    """Return each different level that a committee gave, with its year and, where they differ, what it is about."""
     if not method.evidence:
         return pieces.level(unjudged(pieces.catalogue))
     years = {one.level: (one.date or "")[:4] for one in reversed(method.evidence)}
-    levels = dict.fromkeys(one.level for one in method.evidence)
-    return Markup(" ").join(pieces.level(id, when=years[id]) for id in levels)
+    about: dict[str, list[str]] = {}
+    for one in method.evidence:
+        about.setdefault(one.level, []).append(outcome_briefly(without_references(pieces.catalogue, one.outcome or "")))
+    differ = len(about) > 1
+    return Markup(" ").join(
+        pieces.level(id, ", ".join(filter(None, outcomes)) if differ else "", years[id])
+        for id, outcomes in about.items()
+    )
 
 
 def unjudged(catalogue: Catalogue) -> str:

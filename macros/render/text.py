@@ -73,6 +73,12 @@ def without_references(catalogue: Catalogue, sentence: str) -> str:
     return INLINE.sub(lambda match: name_in_text(catalogue, Reference.parse(match[1]), match[2]), sentence)
 
 
+def outcome_briefly(outcome: str) -> str:
+    """Return what a judgement is about in few words: the first of what it names, without what stands in brackets."""
+    first, _comma, more = outcome.rstrip(".").partition(" (")[0].partition(", ")
+    return f"{first} en meer" if more else first
+
+
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text, without its full stop."""
     return re.split(r"\.(?:\s|$)", text, maxsplit=1)[0]

@@ -14,12 +14,12 @@ from macros.model.base import Record, Sourced
 from macros.model.fields import Label, Model, Prose
 from macros.model.kinds import KINDS, AnyKind
 from macros.model.knowledge import Objective
-from macros.model.offerings import Offering
+from macros.model.offerings import Method, Offering
 from macros.model.vocabularies import Rung, Status
 from macros.model.walk import field, fields, values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
-from macros.render.text import ages_briefly, as_of, without_references
+from macros.render.text import ages_briefly, as_of, outcome_briefly, without_references
 from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS, PAGE, given_levels, municipalities
 from macros.search.language import SILENCE
@@ -92,9 +92,20 @@ def _details(catalogue: Catalogue, item: Item[Record]) -> Iterator[str]:
         return
     if span := ages_briefly(item.value):
         yield span
-    yield from given_levels(catalogue, item)
+    yield from _verdicts(catalogue, item)
     if places := municipalities(catalogue, item):
         yield f"in {' en '.join(places)}" if len(places) <= MOST_PLACES else f"in {len(places)} gemeenten"
+
+
+def _verdicts(catalogue: Catalogue, item: Item[Record]) -> Iterator[str]:
+    """Yield the level that committees gave; where they differ, each with what it is about."""
+    levels = given_levels(catalogue, item)
+    if len(levels) < 2 or not isinstance(item.value, Method):
+        yield from levels
+        return
+    for one in item.value.evidence:
+        about = outcome_briefly(without_references(catalogue, one.outcome or "hele methode"))
+        yield f"{catalogue.label('levels', one.level)} ({about[:1].lower()}{about[1:]})"
 
 
 def _names(record: Record) -> Iterator[str]:

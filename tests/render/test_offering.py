@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from macros.load import Centre
 from macros.load.files import Item
 from macros.model.kinds import METHODS, PROGRAMMES
@@ -11,10 +13,11 @@ from macros.model.offerings import Method, Offering
 from macros.model.statements import Evidence, Offer
 from macros.render.age_bar import age_bar, span
 from macros.render.layout import layout_of
-from macros.render.offering import available
+from macros.render.offering import available, verdicts_in_short
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.styles import show
+from macros.render.text import outcome_briefly
 from tests.support.finished import parse
 
 FOUR = ["Voor wie?", "Niet voor wie?", "Werkt het?", "Hier te krijgen?"]
@@ -105,3 +108,22 @@ def test_the_bar_of_ages_reaches_from_the_first_to_the_last(centre: Centre) -> N
     assert bar(age_from=2, age_to=7, age_to_inclusive=False) == ((2, 6), 'x="20" width="50"')
     assert bar(age_from=12, age_to=25) == ((12, 25), 'x="120" width="120"')
     assert bar(age_from=None, age_to=None) == (None, "")
+
+
+def test_levels_that_differ_say_in_short_what_each_is_about(centre: Centre) -> None:
+    method = next(item.value for item in centre.catalogue.all(METHODS) if item.id == "mazl")
+    short = verdicts_in_short(method, Pieces(centre.catalogue, "")).striptags()
+    assert "aanwijzingen, 2017 Ziekteverzuim in het voortgezet onderwijs" in short
+    assert "2014 Ziekteverzuim in het middelbaar beroepsonderwijs" in short
+
+
+@pytest.mark.parametrize(
+    ("outcome", "brief"),
+    [
+        ("Delinquentie (strafbaar gedrag).", "Delinquentie"),
+        ("Gedrag, gezin en school.", "Gedrag en meer"),
+        ("Rust.", "Rust"),
+    ],
+)
+def test_an_outcome_in_few_words(outcome: str, brief: str) -> None:
+    assert outcome_briefly(outcome) == brief

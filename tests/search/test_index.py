@@ -179,6 +179,7 @@ def test_an_offering_shows_its_ages_its_level_and_its_place(real: Real) -> None:
     found = {entry.url: entry for entry in real[0]}
     assert found["methoden/mst/"].details[0].endswith("jaar")
     assert any("aanwijzingen" in detail for detail in found["methoden/mst/"].details)
+    assert "Effectief volgens eerste aanwijzingen (criminaliteit)" in found["methoden/mst/"].details
     assert any(detail.startswith("in ") for entry in real[0] for detail in entry.details)
     assert not found["vragen/adhd/"].details
 
