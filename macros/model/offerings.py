@@ -72,6 +72,14 @@ class Offering(Subject):
         ),
         examples=["false"],
     )
+    age_to_half: Flag = Field(
+        default=False,
+        description=(
+            "Vul true in als de bron tot een half jaar later zegt: met age_to 2 staat er dan tot 2,5 jaar. Laat het "
+            "anders weg."
+        ),
+        examples=["true"],
+    )
     age_sources: list[SourceRef] = Field(
         default_factory=list,
         description="De bronnen van de leeftijd. Verplicht zodra age_from of age_to is ingevuld.",

@@ -61,7 +61,9 @@ _FOR_WHOM = (
     _block("for_whom", "Voor wie", "voor-wie", _S.SENTENCE),
     Facts(
         (
-            _fact("Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_sources", "age_note"),
+            _fact(
+                "Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_to_half", "age_sources", "age_note"
+            ),
             _fact("Duur", _S.SAID, "duration"),
             _fact("Waar", _S.LABELS, "settings", "setting_note"),
             _fact("Wanneer", _S.SAID, "when"),

@@ -15,7 +15,7 @@ class Style(Enum):
     TEXTS = auto()  # names, as they are
     SAID = auto()  # statements, one after another
     LINKS = auto()  # links to records; a statement after them
-    AGES = auto()  # age_from, age_to, age_to_inclusive, age_sources, age_note
+    AGES = auto()  # age_from, age_to, age_to_inclusive, age_to_half, age_sources, age_note
     DATE = auto()  # a date; a statement after it
     CODE = auto()  # a code; its sources
     WEBSITE = auto()

@@ -44,19 +44,22 @@ def is_old(day: str, today: str) -> bool:
 
 def ages(record: Offering) -> str:
     """Return the ages that an offering is for, in years: "4 tot en met 12 jaar"; "" when no source gives any."""
-    until = "tot en met" if record.age_to_inclusive else "tot"
-    if record.age_from is not None and record.age_to is not None:
-        return f"{record.age_from} {until} {record.age_to} jaar"
-    if record.age_from is not None:
-        return f"vanaf {record.age_from} jaar"
-    return f"{until} {record.age_to} jaar" if record.age_to is not None else ""
+    if record.age_to is None:
+        return f"vanaf {record.age_from} jaar" if record.age_from is not None else ""
+    until = "tot en met" if _last_year_counts(record) else "tot"
+    last = f"{record.age_to},5" if record.age_to_half else f"{record.age_to}"
+    return " ".join(filter(None, (f"{record.age_from}" if record.age_from is not None else "", until, last, "jaar")))
 
 
 def ages_briefly(record: Offering) -> str:
     """Return the same ages in few words: "4–12 jaar"; "tot" stays where the last year is not among them."""
-    if record.age_from is not None and record.age_to is not None and record.age_to_inclusive:
+    if record.age_from is not None and record.age_to is not None and _last_year_counts(record):
         return f"{record.age_from}–{record.age_to} jaar"
     return ages(record)
+
+
+def _last_year_counts(record: Offering) -> bool:
+    return record.age_to_inclusive and not record.age_to_half
 
 
 def name_in_text(catalogue: Catalogue, reference: Reference, words: str | None) -> str:

@@ -13,7 +13,7 @@ from macros.render.contacts import row
 from macros.render.layout import layout_of
 from macros.render.pieces import Pieces
 from macros.render.styles import show
-from macros.render.text import ages
+from macros.render.text import ages, ages_briefly
 from macros.search.facets import FACETS
 
 NOT_FOR_CHILDREN = {"ucp-aanmeldservice"}  # its page does not speak of children: it is no way for them
@@ -39,6 +39,12 @@ def test_tot_is_not_tot_en_met(centre: Centre) -> None:
         "4 tot en met 12 jaar": ("4 tot 12 jaar", "12 tot 18 jaar"),
         "4 tot 12 jaar": ("4 tot 12 jaar",),
     }
+
+
+def test_half_a_year_is_told(centre: Centre) -> None:
+    half = programme(centre, 2, inclusive=True).value.model_copy(update={"age_from": 0, "age_to_half": True})
+    assert (ages(half), ages_briefly(half)) == ("0 tot 2,5 jaar", "0 tot 2,5 jaar")
+    assert ages(half.model_copy(update={"age_from": None})) == "tot 2,5 jaar"
 
 
 def shown(centre: Centre, block: str, **changed: object) -> list[str]:

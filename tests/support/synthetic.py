@@ -38,6 +38,7 @@ FLAGS = {
     "common": (True, "iedereen kent dit woord"),  # which no page says
     "homonym": (True, "Dit woord heeft meer betekenissen."),
     "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
+    "age_to_half": (True, ",5 jaar"),
     "valid_on_derived": (True, "waarschijnlijk"),
 }
 
@@ -128,7 +129,7 @@ class Planter:
             f"deel-{self.count}{self.sign}",
         )
         number, age = str(90_000 + self.count), str(self.count % 9 + (19 if one.name == "age_to" else 10))
-        ages = f"tot {age} jaar" if one.name == "age_to" else f"{age} tot"
+        ages = f"tot {age}" if one.name == "age_to" else f"{age} tot"
         for value, shown in ((url, bare_address(url)), (code, code), (id, id), (number, number), (age, ages)):
             if _takes(model, one, value):
                 return value, shown
