@@ -60,24 +60,17 @@ class Offering(Subject):
     )
     age_to: Age | None = Field(
         default=None,
-        description=(
-            "De hoogste leeftijd, in hele jaren, tot en met. Zegt de bron tot, zet dan age_to_inclusive op false."
-        ),
+        description="De hoogste leeftijd, in hele jaren, tot en met. Zegt de bron tot? Zet age_to_inclusive op false.",
         examples=["17"],
     )
     age_to_inclusive: Flag = Field(
         default=True,
-        description=(
-            "Vul false in als de bron tot zegt: de leeftijd van age_to hoort er dan niet meer bij. Laat het anders weg."
-        ),
+        description="Vul false in als de bron tot zegt: age_to hoort er dan niet meer bij. Laat het anders weg.",
         examples=["false"],
     )
     age_to_half: Flag = Field(
         default=False,
-        description=(
-            "Vul true in als de bron tot een half jaar later zegt: met age_to 2 staat er dan tot 2,5 jaar. Laat het "
-            "anders weg."
-        ),
+        description="Vul true in als de bron een half jaar verder gaat: met age_to 2 staat er dan tot 2,5 jaar.",
         examples=["true"],
     )
     age_sources: list[SourceRef] = Field(

@@ -57,13 +57,12 @@ NOT_SHOWN = {
 
 # Four answers first: for whom, not for whom, whether it works, whether it can be had here and whom to call.
 _ANSWERS = Block("answers", (Part(_S.ANSWERS, ()),))
+_AGES = ("age_from", "age_to", "age_to_inclusive", "age_to_half", "age_sources", "age_note")
 _FOR_WHOM = (
     _block("for_whom", "Voor wie", "voor-wie", _S.SENTENCE),
     Facts(
         (
-            _fact(
-                "Leeftijd", _S.AGES, "age_from", "age_to", "age_to_inclusive", "age_to_half", "age_sources", "age_note"
-            ),
+            _fact("Leeftijd", _S.AGES, *_AGES),
             _fact("Duur", _S.SAID, "duration"),
             _fact("Waar", _S.LABELS, "settings", "setting_note"),
             _fact("Wanneer", _S.SAID, "when"),
