@@ -106,7 +106,7 @@ class _Ways:
         target = text.source
         if parts.path:
             base = dirname(text.source) if is_file else text.address
-            wanted = normpath(f"{base}/{unquote(parts.path)}").lstrip("/").removeprefix("./")
+            wanted = normpath(f"{base or '.'}/{unquote(parts.path)}")
             found = wanted if is_file else self.addresses.get("" if wanted == "." else wanted)
             if found not in self.files or (not is_file and not _ends_well(parts.path, str(found))):
                 near = suggest(wanted, self.files if is_file else filter(None, self.addresses))
