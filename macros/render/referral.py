@@ -7,9 +7,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from macros.load.ladder import stairs
 from macros.model.fields import Reference
 from macros.model.statements import Statement
 from macros.model.vocabularies import Rung
+from macros.render.ladder import staircase
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.renderer import Renderer
 
@@ -24,7 +26,9 @@ def ladder(renderer: Renderer, root: str) -> Markup:
     catalogue = renderer.catalogue
     rungs = catalogue.words("rungs", Rung)
     ends = {id: [catalogue.item(Reference.parse(one)) for one in rung.ends_at] for id, rung in rungs.items()}
-    return _shown("ladder.html", renderer, root, rungs=rungs.values(), ends=ends)
+    steps = stairs(catalogue)
+    picture = staircase(steps, steps, f"Ladder van licht naar zwaar, {len(steps)} treden: de lijst zegt hetzelfde.")
+    return _shown("ladder.html", renderer, root, rungs=rungs.values(), ends=ends, picture=picture)
 
 
 def routes(renderer: Renderer, root: str) -> Markup:
