@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.ladder import OWN_SENTENCES
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Day, Prose, Ref, Reference
 from macros.model.kinds import KINDS, MUNICIPALITIES, PARTNERS, RESEARCH, SOURCES, STRATEGY
@@ -160,7 +161,11 @@ def synonyms_name_their_source(centre: Centre, today: str) -> Iterator[Problem]:
 
 # The flag that one of the words of a vocabulary must have, and words that the code writes out.
 _NEEDED_FLAGS = {"levels": "unjudged", "statuses": "past"}
-_NEEDED_WORDS = {"bases": ("bron", "redactie"), "synonym-kinds": ("breder", "historisch")}
+_NEEDED_WORDS = {
+    "bases": ("bron", "redactie"),
+    "synonym-kinds": ("breder", "historisch"),
+    "rungs": tuple(OWN_SENTENCES),
+}
 # The vocabularies that fields hold words of, and those whose words mean more to the code than their labels.
 _MODELS = [*(kind.model for kind in KINDS.values()), *LISTS.values()]
 _OF_FIELDS = {one.vocabulary for model in _MODELS for inner in types(model) for one in fields(inner) if one.vocabulary}

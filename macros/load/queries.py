@@ -10,10 +10,11 @@ from macros.load.catalogue import Catalogue, sort_key
 from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, METHODS, PROGRAMMES, AnyKind, Kind
+from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, PROGRAMMES, AnyKind, Kind
 from macros.model.offerings import Offering
+from macros.model.organisations import Municipality
 from macros.model.questions import Question
-from macros.model.vocabularies import Status, Word
+from macros.model.vocabularies import Region, Status, Word
 from macros.model.walk import field, value_of
 
 R = TypeVar("R", bound=Record)
@@ -112,3 +113,9 @@ def with_gaps(catalogue: Catalogue) -> list[tuple[AnyKind, list[Item[Record]]]]:
     """Return the records that miss something no source gives, by kind."""
     found = [(kind, [item for item in catalogue.all(kind) if item.value.gaps]) for kind in KINDS.values()]
     return [(kind, items) for kind, items in found if items]
+
+
+def own_municipalities(catalogue: Catalogue) -> list[Item[Municipality]]:
+    """Return the municipalities of the region that this site is about, by name."""
+    regions = catalogue.words("regions", Region)
+    return [item for item in catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]

@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from macros.load.files import Item
 from macros.load.ladder import stairs
-from macros.load.queries import grouped
+from macros.load.queries import grouped, own_municipalities
 from macros.model.kinds import QUESTIONS
 from macros.model.questions import Question
 from macros.render.contacts import strip
-from macros.render.guide_data import guided, own_towns, readers
+from macros.render.guide_data import guided, readers
 from macros.render.ladder import staircase
 from macros.render.pieces import Pieces, wrapped
 from macros.render.renderer import Renderer
@@ -36,7 +36,7 @@ def guide(renderer: Renderer, root: str) -> Markup:
     urgent = [one.value for one in renderer.catalogue.contacts.values() if one.value.urgent]
     picture = staircase(stairs(renderer.catalogue), (), "Ladder van licht naar zwaar")
     roles = [_choice(f"{root}{page}", reader, words) for reader, (words, page) in _READERS.items()]
-    towns = [_choice(pieces.href(item), item.id, item.name) for item in own_towns(renderer.catalogue)]
+    towns = [_choice(pieces.href(item), item.id, item.name) for item in own_municipalities(renderer.catalogue)]
     parts = [
         strip(urgent, pieces, leaves=False),
         _step("rol", "Wie bent u?", wrapped(roles, '<ul class="choices">', "</ul>"), pieces),

@@ -11,16 +11,17 @@ from collections.abc import Iterable, Sequence
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.load.ladder import Step, beside, fits, ladder, stairs
+from macros.load.queries import own_municipalities
 from macros.model.base import Record
 from macros.model.fields import INLINE, Reference
-from macros.model.kinds import MUNICIPALITIES, QUESTIONS
+from macros.model.kinds import QUESTIONS
 from macros.model.lists import Contact
 from macros.model.offerings import Method, Offering
 from macros.model.organisations import Municipality
 from macros.model.questions import Question
 from macros.model.statements import Statement
-from macros.model.vocabularies import Region, Rung, Status
-from macros.render.text import ages, dutch_date, is_old, name_in_text, to_dial
+from macros.model.vocabularies import Rung
+from macros.render.text import ages, dutch_date, name_in_text, reserve, to_dial
 
 PATH = "assets/guide.json"
 # Who can be guided, as the address names them.
@@ -41,12 +42,6 @@ def guided(catalogue: Catalogue) -> list[Item[Question]]:
 def readers(question: Question) -> list[str]:
     """Return for whom a question says what to do."""
     return [reader for reader in READERS if _does(question, reader)]
-
-
-def own_towns(catalogue: Catalogue) -> list[Item[Municipality]]:
-    """Return the municipalities of the region."""
-    regions = catalogue.words("regions", Region)
-    return [item for item in catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
 
 
 def guide_data(catalogue: Catalogue) -> dict[str, object]:
@@ -142,10 +137,7 @@ def _help(item: Item[Offering], catalogue: Catalogue) -> dict[str, object]:
 
 def _weigh(offering: Offering, catalogue: Catalogue) -> str:
     """Return what a reader must know before counting on a help: whether to ask first, whether it is here."""
-    mark = catalogue.words("statuses", Status)[offering.status].mark
-    if not mark and offering.valid_on and is_old(offering.valid_on, catalogue.read_until):
-        mark = "Vraag eerst na"
-    found = [mark.lower()] if mark else []
+    found = [mark.lower()] if (mark := reserve(catalogue, offering)) else []
     if isinstance(offering, Method) and offering.not_here:
         found.append("niet gevonden in Groningen")
     return ", ".join(found)
@@ -166,7 +158,7 @@ def _common(catalogue: Catalogue) -> dict[str, object]:
             }
             for id, one in catalogue.routes.items()
         ],
-        "towns": {item.id: _town(item, catalogue) for item in own_towns(catalogue)},
+        "towns": {item.id: _town(item, catalogue) for item in own_municipalities(catalogue)},
         "consent": [
             {
                 "label": one.value.label,

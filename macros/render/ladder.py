@@ -22,8 +22,6 @@ from macros.render.text import ages, ages_briefly
 
 # A step of the picture, in units of its drawing: how wide it is, and how much each rises above the one before it.
 _WIDE, _RISE, _LOWEST, _ABOVE = 120, 30, 44, 46
-
-
 _HERE = Markup('<span class="here">Hier</span>')
 _SHOWN = 2  # how much help of a step stands open; the rest folds
 

@@ -9,24 +9,18 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.queries import own_municipalities
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import METHODS, MUNICIPALITIES, PARTNERS, PROGRAMMES
+from macros.model.kinds import METHODS, PARTNERS, PROGRAMMES
 from macros.model.offerings import Method, Offering
-from macros.model.organisations import Municipality, Partner
-from macros.model.vocabularies import Region, Status
+from macros.model.organisations import Partner
+from macros.model.vocabularies import Status
 from macros.render.contacts import line
 from macros.render.facts import records
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.text import ages
-
-
-def own(catalogue: Catalogue) -> list[Item[Municipality]]:
-    """Return the municipalities of the region that this site is about."""
-    regions = catalogue.words("regions", Region)
-    return [item for item in catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
-
 
 # The fields that name them, in the order in which readers ask.
 _HELPERS = ("team", "attendance", "school_alliances", "youth_health")
@@ -58,7 +52,7 @@ class Offered:
 def offered(item: Item[Record], catalogue: Catalogue) -> Offered:
     """Return the help that a municipality has."""
     statuses = catalogue.words("statuses", Status)
-    everywhere = {one.id for one in own(catalogue)}
+    everywhere = {one.id for one in own_municipalities(catalogue)}
     found = Offered([], [], [])
     for one in (*catalogue.all(PROGRAMMES), *catalogue.all(METHODS)):
         status = statuses[one.value.status]
@@ -100,7 +94,7 @@ def nearby(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     links = pieces.catalogue.backlinks.get(Reference(item.kind.code, item.id), ())
     ids = {link.origin.id for link in links if link.origin.target == PARTNERS.code}
     found = pieces.catalogue.some(PARTNERS, ids)
-    everywhere = {one.id for one in own(pieces.catalogue)}
+    everywhere = {one.id for one in own_municipalities(pieces.catalogue)}
     around = [one for one in found if everywhere <= set(one.value.municipalities)]
     here = [one for one in found if one not in around]
     names = [f"<li>{pieces.link(one)}</li>" for one in around]

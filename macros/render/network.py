@@ -15,12 +15,11 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
-from macros.load.queries import Group, grouped, is_archived
+from macros.load.queries import Group, grouped, is_archived, own_municipalities
 from macros.model.base import Record
 from macros.model.kinds import COLLABORATIONS, PARTNERS, PROGRAMMES
 from macros.model.organisations import Partner
 from macros.render.filters import MOMENTS, form, moment, says
-from macros.render.municipality import own
 from macros.render.network_layout import Place, placed
 from macros.render.pieces import Pieces, wrapped
 from macros.render.renderer import Renderer
@@ -108,7 +107,7 @@ class Network:
         used = {domain for item in self.catalogue.all(PARTNERS) for domain in item.value.domains}
         words = self.catalogue.vocabularies["domains"].items()
         domains = {id: word.value.label for id, word in words if id in used}
-        towns = {item.id: item.name for item in own(self.catalogue)}
+        towns = {item.id: item.name for item in own_municipalities(self.catalogue)}
         return form({"terrein": ("Terrein", domains), "gemeente": ("Gemeente", towns), "wanneer": ("Wanneer", MOMENTS)})
 
     def tie(self, tie: Tie) -> Markup:

@@ -11,12 +11,12 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.queries import own_municipalities
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import MUNICIPALITIES
 from macros.model.offerings import Method, Offering, Programme
 from macros.model.statements import Evidence, Exclusion, Offer
-from macros.model.vocabularies import Level, Region, Rung
+from macros.model.vocabularies import Level, Rung
 from macros.render.age_bar import age_bar
 from macros.render.contacts import line
 from macros.render.facts import models, note_of
@@ -117,8 +117,7 @@ def capital(words: str) -> str:
 
 
 def _where(record: Programme, catalogue: Catalogue) -> str:
-    regions = catalogue.words("regions", Region)
-    own = [item.id for item in catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
+    own = [item.id for item in own_municipalities(catalogue)]
     if record.municipalities and set(own) <= set(record.municipalities):
         return "In alle Groninger gemeenten"
     if record.municipalities:

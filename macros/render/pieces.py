@@ -20,9 +20,9 @@ from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Method
 from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
-from macros.model.vocabularies import Level, Status
+from macros.model.vocabularies import Level
 from macros.render.first_use import FirstUse
-from macros.render.text import ages, as_of, bare_address, dutch_date, is_old, name_in_text, to_dial
+from macros.render.text import ages, as_of, bare_address, dutch_date, name_in_text, reserve, to_dial
 
 R = TypeVar("R", bound=Record)
 
@@ -209,14 +209,10 @@ class Pieces:
 
     def status(self, record: Sourced | Chapter) -> Markup:
         """Return the one mark that a reader must weigh: ask first, a plan, over; "" for what is fine."""
-        word = self.catalogue.words("statuses", Status)[record.status]
-        mark, look = word.mark, record.status
-        if not mark and record.valid_on and is_old(record.valid_on, self.catalogue.read_until):
-            mark, look = "Vraag eerst na", "old"
-        if not mark:
+        if not (mark := reserve(self.catalogue, record)):
             return NOTHING
         year = f": stand {as_of(record, only_year=True)}" if record.valid_on else ""
-        return Markup(f'<span class="badge badge--{escape(look)}">{escape(mark)}{year}</span>')
+        return Markup(f'<span class="badge badge--{escape(record.status)}">{escape(mark)}{year}</span>')
 
     def level(self, id: str, about: str = "", when: str = "") -> Markup:
         """Return the mark of a level of evidence, with the year in it, and what it is about after it."""

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from macros.load.files import Item
+from macros.load.queries import own_municipalities
 from macros.model.base import Record
-from macros.model.kinds import MUNICIPALITIES
 from macros.model.organisations import Municipality
 from macros.model.statements import Statement
-from macros.model.vocabularies import Region
 from macros.render.contacts import line, strip
 from macros.render.contacts import urgent as all_urgent
 from macros.render.facts import models, texts
@@ -29,8 +28,7 @@ READERS = {
 }
 # The theme of which every question has a way out.
 SAFETY = "veiligheid-en-crisis"
-# What is read in two minutes on a phone; the rest folds open.
-# Words that stand open of each part: together a page stays below 350.
+# Words that stand open of each part, the rest folds open: together a page stays below 350.
 _STEPS, _WARNINGS, _SIGNS, _OTHERS, _SAYINGS = 36, 12, 8, 8, 1
 WITH_CARD = ("teacher", "referrer")  # a sheet of A4 each: macros/render/sheet.py
 _LEAST_STEPS, _CALLS = 3, 1
@@ -107,9 +105,7 @@ def whom(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def towns(pieces: Pieces) -> Markup:
     """Return the team of each municipality of the region, folded; a script lets a reader choose one of them."""
-    regions = pieces.catalogue.words("regions", Region)
-    own = [item for item in pieces.catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
-    lines = [_town(item, pieces) for item in own]
+    lines = [_town(item, pieces) for item in own_municipalities(pieces.catalogue)]
     opening = '<details class="towns"><summary>Wie bel ik in mijn gemeente?</summary>\n<ul>'
     return wrapped(lines, opening, "</ul></details>")
 

@@ -9,6 +9,7 @@ from macros.model.base import Sourced
 from macros.model.fields import INLINE, Reference
 from macros.model.lists import Chapter
 from macros.model.offerings import Offering
+from macros.model.vocabularies import Status
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -37,9 +38,17 @@ def as_of(record: Sourced | Chapter, *, only_year: bool = False) -> str:
 YEARS_FRESH = 3
 
 
-def is_old(day: str, today: str) -> bool:
+def _is_old(day: str, today: str) -> bool:
     """Tell whether what held on a day, month or year is more than three years before another day."""
     return int(day[:4]) + YEARS_FRESH < int(today[:4] or day[:4])
+
+
+def reserve(catalogue: Catalogue, record: Sourced | Chapter) -> str:
+    """Return the one thing that a reader must weigh: ask first, a plan, over; "" for what is fine."""
+    mark = catalogue.words("statuses", Status)[record.status].mark
+    if not mark and record.valid_on and _is_old(record.valid_on, catalogue.read_until):
+        return "Vraag eerst na"
+    return mark or ""
 
 
 def ages(record: Offering) -> str:

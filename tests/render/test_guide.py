@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from macros.load import Centre
 from macros.load.ladder import ladder
+from macros.load.queries import own_municipalities
 from macros.model.kinds import QUESTIONS
-from macros.render.guide_data import YEARS, guide_data, guided, own_towns
+from macros.render.guide_data import YEARS, guide_data, guided
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS
 from tests.support.finished import parse
@@ -40,7 +41,7 @@ def test_the_vignettes_are_of_every_question_and_municipality(centre: Centre) ->
     answers = [one.answers for one in vignettes()]
     assert len(answers) >= 40
     assert {one["vraag"] for one in answers} == {"", *(item.id for item in guided(centre.catalogue))}
-    assert {one["gemeente"] for one in answers} == {"", *(item.id for item in own_towns(centre.catalogue))}
+    assert {one["gemeente"] for one in answers} == {"", *(item.id for item in own_municipalities(centre.catalogue))}
 
 
 def test_for_every_question_and_age_the_help_is_that_of_the_ladder(centre: Centre) -> None:

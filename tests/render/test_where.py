@@ -6,16 +6,16 @@ import pytest
 
 from macros.load import Centre
 from macros.load.files import Item
+from macros.load.queries import own_municipalities
 from macros.model.kinds import MUNICIPALITIES, PARTNERS
 from macros.model.organisations import Municipality
-from macros.render.municipality import own
 from macros.render.renderer import Renderer
 from tests.support.finished import Finished, parse
 
 
 @pytest.fixture(scope="module")
 def towns(centre: Centre) -> list[Item[Municipality]]:
-    return own(centre.catalogue)
+    return own_municipalities(centre.catalogue)
 
 
 def page(renderer: Renderer, item: Item[Municipality]) -> Finished:
