@@ -68,7 +68,9 @@ def test_the_answer_is_near(page: Page, name: str) -> None:
             page.locator("main form[role=search] button").click()
             page.wait_for_url("**/zoeken/?q=*")
         else:
+            before = page.url
             page.get_by_role("link", name=press, exact=True).first.click()
+            page.wait_for_url(lambda url, before=before: url != before)  # and loaded: else its style may still come
     answer = page.locator(journey.answer).first
     expect(answer).to_contain_text(journey.says, ignore_case=True)
     if not name.startswith("an employee"):  # who has read the page first
