@@ -98,8 +98,8 @@ def test_a_field_is_added_as_the_readme_says(copy: Path, change: Callable[[str, 
     )
     change(
         "macros/render/layout.py",
-        '_block("roles", "Wat de bronnen zeggen"',
-        '_block("beginning", "Het begin", "begin"),\n            ',
+        'block("roles", "Wat de bronnen zeggen"',
+        'block("beginning", "Het begin", "begin"),\n            ',
     )
     change("data/partners/accare.yml", "", f"beginning:\n  text: {SENTENCE}\n  sources: [p022]\n")
     run(copy, "-m", "macros", "schema")
@@ -142,8 +142,8 @@ def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, s
     put("macros/render/layout.py", "    AnyKind,\n", "    TRAININGS,\n")
     change(
         "macros/render/layout.py",
-        "    METHODS.code: Layout(",
-        '    TRAININGS.code: Layout(body=(_block("steps", "Hoe het gaat", "hoe", _S.STEPS), Story())),\n',
+        "    PARTNERS.code: Layout(",
+        '    TRAININGS.code: Layout(body=(block("steps", "Hoe het gaat", "hoe", _S.STEPS), Story())),\n',
     )
     put("mkdocs.yml", "      - begrippen/index.md\n", "      - scholing/index.md\n")
     put("docs/over/schrijven.md", "| `source` |", "| `training` | `{% raw %}{{ training('proef') }}{% endraw %}` |\n")

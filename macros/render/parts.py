@@ -142,3 +142,26 @@ class Layout:
         parts = [*self.eyebrow, *self.lead, *(row.part for row in (*self.facts, *self.about))]
         parts += [part for block in self.blocks for part in block.parts]
         return {name for part in parts for name in part.fields}
+
+
+def fact(term: str, style: Style, *fields: str) -> Fact:
+    """Return a row of facts: its term, and fields in one style."""
+    return Fact(term, Part(style, fields))
+
+
+def facts(*rows: Fact) -> Facts:
+    """Return a list of facts."""
+    return Facts(rows)
+
+
+def block(
+    field: str, heading: str, anchor: str, style: Style = Style.STATEMENTS, *, name: str = "", look: str = "",
+    folded: bool = False,
+) -> Block:  # fmt: skip
+    """Return a block of one field, which names it unless `name` does."""
+    return Block(name or field, (Part(style, (field,)),), heading, anchor, look, folded=folded)
+
+
+# Blocks of more than one kind.
+CAUTIONS = block("cautions", "Let op", "let-op", look="caution")
+GOAL = block("goal", "Doel", "doel")
