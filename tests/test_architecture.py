@@ -24,7 +24,7 @@ FLOORS = (
     ("load",),
     ("render",),
     ("search", "export"),
-    ("check",),
+    ("check", "advice"),
     ("site",),
     ("publish", "new", "preview", "report", "today", "__init__", "__main__"),
 )
