@@ -20,7 +20,7 @@ README = ROOT / "README.md"
 # The floors of macros/, from the ground up: a room may import only from its own floor or those below it.
 FLOORS = (
     ("problems", "beside"),
-    ("model",),
+    ("model", "privacy"),
     ("load",),
     ("render",),
     ("search", "export"),
@@ -36,6 +36,7 @@ PYTHON = [*MODULES, ROOT / "hooks.py", ROOT / "hooks_preview.py"]
 CACHED = {
     "macros.check.content": {"_fingerprints"},
     "macros.check.privacy": {"_hash"},
+    "macros.privacy.words": {"_lists"},
     "macros.export.schema": {"_plain"},
     "macros.publish.finished": {"_known_policies"},
     "macros.model.walk": {"field", "fields", "_leads_to", "_marked"},
