@@ -15,7 +15,7 @@ _WRITTEN_OTHERWISE = (
     r"|\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|\r?\n[ \t]*|[nt_LNP]|[^\w\s])"
     r"|%[0-9A-Fa-f]{2}"
     r"|</?(?:b|i|em|strong|span|u|mark|wbr|code|small|sup|sub|abbr|s|del|ins|kbd|a)(?:\s[^<>]*)?/?>"
-    r"|<!--.*?-->"
+    r"|<!--\s*-->"
     r"|\*+|~~|`+"
 )
 _SIGNS_OF_IT = frozenset("&\\%<*~`")
@@ -64,9 +64,7 @@ def _rewritten(text: str, changes: dict[str, str]) -> Plain:
     pieces: list[str] = []
     starts, origins = [0], [(0, 1)]
     longer = "".join(re.escape(sign) for sign, new in changes.items() if len(new) != 1)
-    pattern = re.compile(
-        f"{_WRITTEN_OTHERWISE.pattern}|[{longer}]" if longer else _WRITTEN_OTHERWISE.pattern, re.DOTALL
-    )
+    pattern = re.compile(f"{_WRITTEN_OTHERWISE}|[{longer}]" if longer else _WRITTEN_OTHERWISE, re.DOTALL)
     same = str.maketrans({sign: new for sign, new in changes.items() if len(new) == 1})
     at = length = 0
     for match in pattern.finditer(text):
