@@ -59,10 +59,9 @@ def on_config(config: MkDocsConfig) -> None:
     # Ours, and that of MkDocs for its list of addresses; of Material nothing is used, and it has 14,000 files.
     config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
     gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
-    centre = load(Path(config.config_file_path).parent)
-    # While this process checks and makes pages, another makes the search index. The preview has threads.
-    searched = Beside(partial(site.search, centre)).result if config.strict else None
-    problems = check(centre, today())
+    # A strict build has two processes; the preview has threads, which go ill with that.
+    centre = load(Path(config.config_file_path).parent, beside=config.strict)
+    problems = check(centre, today(), beside=config.strict)
     for problem in problems:
         log.warning(str(problem))
     if problems and config.strict:
@@ -70,6 +69,8 @@ def on_config(config: MkDocsConfig) -> None:
     if round_and_round := links_to_themselves(Path(config.docs_dir)):
         # MkDocs follows them forty levels deep
         raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
+    # While this process makes pages, another makes the search index.
+    searched = Beside(partial(site.search, centre)).result if config.strict else None
     renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "")
     outputs = list(site.outputs(centre, renderer, problems, searched))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}

@@ -58,8 +58,8 @@ def with_rules(text: str) -> str:
 
 def _check(root: Path) -> int:
     gc.disable()  # reading makes much and throws away little: looking for garbage costs a tenth of it
-    centre = load(root)
-    problems = check(centre, today())
+    centre = load(root, beside=True)
+    problems = check(centre, today(), beside=True)
     for problem in problems:
         print(problem)
     if problems:

@@ -1,12 +1,14 @@
-"""The rules that records and pages keep, each a generator of problems, all in one visible tuple.
+"""The rules that records and pages keep, each a generator of problems, all in two visible tuples.
 
 A rule never raises, prints or decides what happens next. Its docstring is Dutch: CONTRIBUTING.md shows it to editors.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from macros.beside import Beside
 from macros.check import content, ladder, links, privacy, readers_words, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
@@ -15,7 +17,8 @@ from macros.problems import Problem, report, under
 # A rule takes the repository and the day of today, as "2026-11-22".
 Rule = Callable[[Centre, str], Iterator[Problem]]
 
-CHECKS: tuple[Rule, ...] = (
+# About the data: each looks through all records or lists.
+OF_DATA: tuple[Rule, ...] = (
     records.names_are_unique,
     records.records_do_not_refer_to_themselves,
     records.successors_end_somewhere,
@@ -44,6 +47,12 @@ CHECKS: tuple[Rule, ...] = (
     content.no_working_notes_are_left,
     content.sentences_are_our_own,
     privacy.nobody_is_named,
+    readers_words.words_of_readers_keep_their_promise,
+    schemas.schemas_are_current,
+    schemas.records_name_their_own_schema,
+)
+# About the pages in docs/, which some render: half of all the work.
+OF_PAGES: tuple[Rule, ...] = (
     texts.docs_hold_pages_and_pictures,
     texts.pages_stand_where_they_may,
     texts.headers_hold_known_fields,
@@ -52,10 +61,8 @@ CHECKS: tuple[Rule, ...] = (
     texts.pages_hold_text_and_widgets,
     links.needed_pages_exist,
     links.links_lead_somewhere,
-    readers_words.words_of_readers_keep_their_promise,
-    schemas.schemas_are_current,
-    schemas.records_name_their_own_schema,
 )
+CHECKS = OF_DATA + OF_PAGES
 
 
 def rule_id(rule: Rule) -> str:
@@ -68,10 +75,16 @@ def explanations() -> dict[str, str]:
     return READING | {rule_id(rule): " ".join((rule.__doc__ or "").split()) for rule in CHECKS}
 
 
-def check(centre: Centre, today: str) -> list[Problem]:
+def check(centre: Centre, today: str, *, beside: bool = False) -> list[Problem]:
     """Return everything that is wrong with the repository, sorted by file and line.
 
-    `today` is the day of the build, as "2026-11-22": what lies after it, lies in the future.
+    `today` is the day of the build, as "2026-11-22": what lies after it, lies in the future. With `beside` another
+    process looks at the pages meanwhile: only in a program without threads.
     """
-    found = [problem for rule in CHECKS for problem in under(rule_id(rule), rule(centre, today))]
-    return report([*centre.problems, *found])
+    of_pages = partial(_found, OF_PAGES, centre, today)
+    pages = Beside(of_pages).result if beside else of_pages
+    return report([*centre.problems, *_found(OF_DATA, centre, today), *pages()])
+
+
+def _found(rules: Iterable[Rule], centre: Centre, today: str) -> list[Problem]:
+    return [problem for rule in rules for problem in under(rule_id(rule), rule(centre, today))]

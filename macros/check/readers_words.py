@@ -57,7 +57,8 @@ class _Said:
     def __init__(self, centre: Centre) -> None:
         language = folded(centre.language)
         self.dutch = Dutch(language.irregular, language.parts, language.whole)
-        self.entries: Mapping[str, Entry] = {entry.url.rstrip("/"): entry for entry in entries(centre)}
+        named = {page for concept in centre.language.concepts for page in concept.value.pages}
+        self.entries: Mapping[str, Entry] = {entry.url.rstrip("/"): entry for entry in entries(centre, named)}
         self.words = cache(self._words)
 
     def held(self, page: str, wanted: Iterable[str]) -> str:

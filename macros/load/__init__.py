@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from macros.load.catalogue import Catalogue, Shelf, sort_key
-from macros.load.files import Item, Loaded, files_of, ids_of_files, load_list, load_record, strangers
+from macros.load.files import Item, Loaded, files_of, ids_of_files, load_list, load_record, read_all, strangers
 from macros.load.language import WordLists, load_language
 from macros.load.references import Shelves, close, invert
 from macros.load.texts import Text, load_texts
@@ -43,27 +43,29 @@ class Centre:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Centre:
-    """Read the repository at `root`.
+def load(root: Path, *, beside: bool = False) -> Centre:
+    """Read the repository at `root`. With `beside` another process reads half of it: not in a program with threads.
 
     Every mistake is a problem, none is raised. A file with a mistake stays out; a reference to nothing is
     taken out of its record, so that whoever uses the catalogue never meets one.
     """
-    catalogue, problems = _load_catalogue(root)
+    catalogue, problems = _load_catalogue(root, beside=beside)
     texts, text_problems = load_texts(root)
     language, language_problems = load_language(root / "data" / "language", root)
     problems += under("files-can-be-read", [*text_problems, *language_problems])
     return Centre(root, catalogue, tuple(texts), language, tuple(problems))
 
 
-def _load_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
+def _load_catalogue(root: Path, *, beside: bool) -> tuple[Catalogue, list[Problem]]:
     data = root / "data"
     problems = under("files-have-a-place", strangers(data, root))
     shelves: Shelves = {}
+    files = {code: files_of(data / code) for code in KINDS}
+    documents = read_all([file for some in files.values() for file in some], root, beside=beside)
     for code, kind in KINDS.items():
         shelf: dict[str, Loaded[Model]] = {}
-        for file in files_of(data / code):
-            item, found = load_record(file, root, kind)
+        for file in files[code]:
+            item, found = load_record(file, root, kind, documents.pop(file))
             problems += found
             if item:
                 shelf[item.id] = item

@@ -106,7 +106,11 @@ class Document(Written):
         return Written(self.path, self.text)
 
 
-def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
+# What came of a file: its values, or None and what is wrong with it.
+Read = tuple[Document | None, list[Problem]]
+
+
+def read(file: Path, root: Path) -> Read:
     """Read one YAML file; `root` is the repository, against which paths are told.
 
     Return (None, problems) when nothing of the file can be used: a syntax error silences every other

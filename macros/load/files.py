@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from macros.load.documents import Written, read
+from macros.beside import Beside
+from macros.load.documents import Read, Written, read
 from macros.load.dutch_errors import empty_fields, validation_problems
 from macros.model.base import Record
 from macros.model.fields import ID, Model, Reference
@@ -109,9 +110,19 @@ def ids_of_files(folder: Path) -> set[str]:
     return {file.stem.lower().replace("_", "-") for file in folder.rglob("*") if file.is_file()}
 
 
-def load_record(file: Path, root: Path, kind: Kind[R]) -> tuple[Item[R] | None, list[Problem]]:
-    """Read one record of a kind. Return (None, problems) when something is wrong with it."""
-    document, unread = read(file, root)
+def read_all(files: Sequence[Path], root: Path, *, beside: bool) -> dict[Path, Read]:
+    """Read many files as `read` does; with `beside` another process reads every second one."""
+    if not beside:
+        return {file: read(file, root) for file in files}
+    others = files[1::2]
+    half = Beside(lambda: [read(file, root) for file in others])
+    own = {file: read(file, root) for file in files[::2]}
+    return own | dict(zip(others, half.result(), strict=True))
+
+
+def load_record(file: Path, root: Path, kind: Kind[R], had: Read | None = None) -> tuple[Item[R] | None, list[Problem]]:
+    """Read one record of a kind, or take what was `had` of its file. Return (None, problems) when it has mistakes."""
+    document, unread = had or read(file, root)
     problems = under("files-can-be-read", unread)
     if not ID.fullmatch(file.stem) or file.stem in RESERVED:
         message = f"de bestandsnaam '{file.name}' kan niet: gebruik kleine letters, cijfers en streepjes"

@@ -81,18 +81,11 @@ def values_of(record: Model, name: str) -> list[Value]:
     return [] if value is None else [value]
 
 
-def leaves(record: Model, at: Location = ()) -> Iterator[Leaf]:
-    """Yield every marked text in a record, with its place: references, sentences, names and dates."""
-    for one in _marked(type(record)):
-        value = getattr(record, one.name)
-        if value is None:
-            continue
-        place: Location = (*at, one.name)
-        if not one.many:
-            yield from _leaf(one, value, place)
-            continue
-        for index, item in enumerate(value):
-            yield from _leaf(one, item, (*place, index))
+def leaves(record: Model, at: Location = ()) -> list[Leaf]:
+    """Return every marked text in a record, with its place: references, sentences, names and dates."""
+    found: list[Leaf] = []
+    _gather(record, at, found)
+    return found
 
 
 def parts(record: Model) -> Iterator[Model]:
@@ -125,11 +118,24 @@ def type_at(model: type[Model], location: Location) -> type[Model]:
     return model
 
 
-def _leaf(one: Field, value: Value, place: Location) -> Iterator[Leaf]:
-    if isinstance(value, Model):
-        yield from leaves(value, place)
-    elif one.mark is not None and isinstance(value, str):
-        yield Leaf(place, one.mark, value, _references(one.mark, value))
+def _gather(record: Model, at: Location, found: list[Leaf]) -> None:
+    for name, mark, many in _marked(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        if many:
+            for index, one in enumerate(value):
+                _gather_one(mark, one, (*at, name, index), found)
+        else:
+            _gather_one(mark, value, (*at, name), found)
+
+
+def _gather_one(mark: Mark | None, value: Value, place: Location, found: list[Leaf]) -> None:
+    if isinstance(value, str):
+        if mark is not None:
+            found.append(Leaf(place, mark, value, _references(mark, value)))
+    elif isinstance(value, Model):
+        _gather(value, place, found)
 
 
 def _references(mark: Mark, value: str) -> tuple[Reference, ...]:
@@ -151,8 +157,9 @@ def _leads_to(target: str, value: str) -> tuple[Reference, ...]:
 
 
 @cache
-def _marked(model: type[Model]) -> tuple[Field, ...]:
-    return tuple(one for one in fields(model) if one.mark or one.nested)
+def _marked(model: type[Model]) -> tuple[tuple[str, Mark | None, bool], ...]:
+    """Return the name and mark of each field that holds marked text, itself or deeper, and whether it is a list."""
+    return tuple((one.name, one.mark, one.many) for one in fields(model) if one.mark or one.nested)
 
 
 def _field(name: str, info: FieldInfo) -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
@@ -30,18 +30,18 @@ MOST_PLACES = 2  # names of municipalities on a row; of more it tells how many
 _RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
 
 
-def entries(centre: Centre) -> list[Entry]:
+def entries(centre: Centre, only: Collection[str] | None = None) -> list[Entry]:
     """Return what can be found: every record but the sources, every overview and every hand-written page.
 
-    A story is part of its record. Sources have their own list; as hits they would hide what they support. What no
-    source tells has one entry, which says so.
+    With `only`, addresses such as "vragen/pesten", no other records than those. A story is part of its record. Sources
+    have their own list; as hits they would hide what they support. What no source tells has one entry, which says so.
     """
     stories = {text.address: _plain_markdown(text) for text in centre.texts if text.kind}
     found = [_page(centre.catalogue, text) for text in centre.texts if not text.kind]
     found += [_overview(kind) for kind in KINDS.values()]
     for kind in KINDS.values():
         if kind.weight:
-            items = centre.catalogue.all(kind)
+            items = [item for item in centre.catalogue.all(kind) if only is None or item.address.rstrip("/") in only]
             found += [_record(centre.catalogue, item, stories.get(item.address, "")) for item in items]
     if any(concept.value.no_source for concept in centre.language.concepts):
         found.append(_silence())
