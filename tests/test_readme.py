@@ -155,6 +155,11 @@ def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, s
     put(
         ".vscode/settings.json", '    "./schema/terms.json"', '    "./schema/trainings.json": "data/trainings/*.yml",\n'
     )
+    put(
+        "data/vocabulary/freshness.yml",
+        "- id: geschiedenis\n",
+        "- {id: trainings, label: Scholing, description: Zij verandert elk jaar., months: 12, task: Kijk haar na.}\n",
+    )
     run(copy, "-m", "macros", "schema")
     run(copy, "-m", "macros", "new", "trainings", "proef")
     record = copy / "data" / "trainings" / "proef.yml"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.freshness import LIMITS
 from macros.load.ladder import OWN_SENTENCES
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Day, Prose, Ref, Reference
@@ -165,6 +166,7 @@ _NEEDED_WORDS = {
     "bases": ("bron", "redactie"),
     "synonym-kinds": ("breder", "historisch"),
     "rungs": tuple(OWN_SENTENCES),
+    "freshness": LIMITS,
 }
 # The vocabularies that fields hold words of, and those whose words mean more to the code than their labels.
 _MODELS = [*(kind.model for kind in KINDS.values()), *LISTS.values()]

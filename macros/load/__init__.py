@@ -43,20 +43,22 @@ class Centre:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, *, beside: bool = False) -> Centre:
-    """Read the repository at `root`. With `beside` another process reads half of it: not in a program with threads.
+def load(root: Path, today: str = "", *, beside: bool = False) -> Centre:
+    """Read the repository at `root`, for the day `today`: by default the last on which a record was reviewed.
+
+    With `beside` another process reads half of it: not in a program with threads.
 
     Every mistake is a problem, none is raised. A file with a mistake stays out; a reference to nothing is
     taken out of its record, so that whoever uses the catalogue never meets one.
     """
-    catalogue, problems = _load_catalogue(root, beside=beside)
+    catalogue, problems = _load_catalogue(root, today, beside=beside)
     texts, text_problems = load_texts(root)
     language, language_problems = load_language(root / "data" / "language", root)
     problems += under("files-can-be-read", [*text_problems, *language_problems])
     return Centre(root, catalogue, tuple(texts), language, tuple(problems))
 
 
-def _load_catalogue(root: Path, *, beside: bool) -> tuple[Catalogue, list[Problem]]:
+def _load_catalogue(root: Path, today: str, *, beside: bool) -> tuple[Catalogue, list[Problem]]:
     data = root / "data"
     problems = under("files-have-a-place", strangers(data, root))
     shelves: Shelves = {}
@@ -96,6 +98,7 @@ def _load_catalogue(root: Path, *, beside: bool) -> tuple[Catalogue, list[Proble
         backlinks=invert(item for items in records.values() for item in items.values()),
         known_ids=known_ids,
         damaged=frozenset(problem.path for problem in problems),
+        today=today or max((one.value.reviewed for shelf in records.values() for one in shelf.values()), default=""),
     )
     return catalogue, problems
 

@@ -39,7 +39,8 @@ class Catalogue:
 
     `records` are in Dutch alphabetical order of their names, by the code of their kind; lists in the order of their
     files. `backlinks` holds what points at each record. `known_ids` are the ids for which a file exists, `damaged` the
-    files with a mistake: what a damaged file says is not here, so nobody may be accused of referring to it.
+    files with a mistake: what a damaged file says is not here, so nobody may be accused of referring to it. `today` is
+    the day for which it was read: what is old on that day, is shown as old.
     """
 
     records: Mapping[str, Mapping[str, Item[Record]]]
@@ -53,6 +54,7 @@ class Catalogue:
     backlinks: Mapping[Reference, tuple[Link, ...]]
     known_ids: Mapping[str, frozenset[str]]
     damaged: frozenset[str]
+    today: str
 
     @cached_property
     def read_until(self) -> str:

@@ -204,6 +204,7 @@ PartialDate = Annotated[
 FullDate = Annotated[str, AfterValidator(_full_date), Day(), _written(f"^[0-9]{{4}}-({_DAY})$", format="date")]
 Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Age = Annotated[int, Field(ge=0, le=30), BeforeValidator(_number)]
+Months = Annotated[int, Field(ge=1, le=120), BeforeValidator(_number)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url), _written(_ADDRESS)]
 PhoneNumber = Annotated[str, AfterValidator(_phone_number), _written("^[+0-9]([ -]?[0-9])+$", number=True)]

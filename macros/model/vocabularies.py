@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from macros.model.fields import Age, AnyRef, ContactRef, Flag, Id, Model, Sentence, SourceRef, Text
+from macros.model.fields import Age, AnyRef, ContactRef, Flag, Id, Model, Months, Sentence, SourceRef, Text
 from macros.model.statements import Statement
 
 
@@ -186,6 +187,28 @@ class Rung(Word):
     )
 
 
+class Limit(Word):
+    """How long something counts as fresh, in calendar months; without `months` it grows not old. `task`: what then."""
+
+    months: Months | None = Field(
+        default=None,
+        description="Na hoeveel maanden iemand dit opnieuw nakijkt. Laat dit weg als het niet veroudert.",
+        examples=["12"],
+    )
+    task: Sentence | None = Field(
+        default=None,
+        description="Wat er dan te doen is. Begin met een werkwoord. Verplicht zodra months is ingevuld.",
+        examples=["Bel het nummer en zet bij called de dag van vandaag."],
+    )
+
+    @model_validator(mode="after")
+    def _says_what_to_do(self) -> Limit:
+        if self.months and not self.task:
+            message = "bij deze termijn staat niet wat er te doen is; vul 'task' in"
+            raise PydanticCustomError("task", message, {"at": "months"})
+        return self
+
+
 # The vocabularies whose words mean more to the code than a label; all others hold plain words.
 VOCABULARIES: dict[str, type[Word]] = {
     "statuses": Status,
@@ -196,4 +219,5 @@ VOCABULARIES: dict[str, type[Word]] = {
     "themes": Theme,
     "age-bands": AgeBand,
     "rungs": Rung,
+    "freshness": Limit,
 }
