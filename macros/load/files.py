@@ -25,7 +25,10 @@ R = TypeVar("R", bound=Record)
 
 # The address of an overview; a record of that name would never get a page.
 RESERVED = ("index",)
-LANGUAGE_FILES = ("hele-woorden.txt", "lekenwoorden.yml", "onregelmatig.tsv", "stopwoorden.yml", "woorddelen.txt")
+LANGUAGE_FILES = (
+    *("gewone-woorden.tsv", "goed-gespeld.txt", "hele-woorden.txt", "lekenwoorden.yml", "onregelmatig.tsv"),
+    *("stopwoorden.yml", "woorddelen.txt"),
+)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 

@@ -1,4 +1,4 @@
-"""What the search knows of Dutch apart from rules: the files of data/language/, each line with its place."""
+"""What search and advice know of Dutch apart from rules: the files of data/language/, each line with its place."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class WordLists:
 
     `stop`: words that do not narrow a query. `irregular`: (forms, word). `parts`: words that compounds are made of.
     `whole`: words that only look like compounds. `concepts`: words of readers and the pages that then help.
+    `spelled`: words that no dictionary has and are right. `plain`: (forms of a hard word, what is plainer).
     """
 
     stop: tuple[str, ...]
@@ -24,19 +25,23 @@ class WordLists:
     parts: tuple[str, ...]
     whole: tuple[str, ...]
     concepts: tuple[Loaded[Concept], ...]
+    spelled: tuple[str, ...]
+    plain: tuple[tuple[str, str], ...]
 
 
 def load_language(folder: Path, root: Path) -> tuple[WordLists, list[Problem]]:
     """Read data/language/. Never raises: what is not understood is a problem and is left out."""
     stop, stop_problems = _stop(folder / "stopwoorden.yml", root)
-    irregular, irregular_problems = _irregular(folder / "onregelmatig.tsv", root)
+    irregular, irregular_problems = _pairs(folder / "onregelmatig.tsv", root, "het woord waar ze bij horen")
+    plain, plain_problems = _pairs(folder / "gewone-woorden.tsv", root, "wat gewoner is")
     parts, part_problems = _lines(folder / "woorddelen.txt", root)
     whole, whole_problems = _lines(folder / "hele-woorden.txt", root)
+    spelled, spelled_problems = _lines(folder / "goed-gespeld.txt", root)
     concepts, concept_problems = load_list(folder / "lekenwoorden.yml", root, Concept)
-    lists = WordLists(
-        stop, irregular, tuple(line for _, line in parts), tuple(line for _, line in whole), tuple(concepts.values())
-    )
+    texts = [tuple(line for _, line in lines) for lines in (parts, whole, spelled)]
+    lists = WordLists(stop, irregular, texts[0], texts[1], tuple(concepts.values()), texts[2], plain)
     problems = [*stop_problems, *irregular_problems, *part_problems, *whole_problems, *concept_problems]
+    problems += [*spelled_problems, *plain_problems]
     return lists, problems
 
 
@@ -57,7 +62,7 @@ def _stop(file: Path, root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(words), problems
 
 
-def _irregular(file: Path, root: Path) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+def _pairs(file: Path, root: Path, second: str) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
     lines, problems = _lines(file, root)
     pairs = []
     for number, line in lines:
@@ -65,7 +70,7 @@ def _irregular(file: Path, root: Path) -> tuple[tuple[tuple[str, str], ...], lis
         if tab and forms.strip() and word.strip():
             pairs.append((forms, word.strip()))
         else:
-            message = "schrijf de vormen, een tab en het woord waar ze bij horen"
+            message = f"schrijf de vormen, een tab en {second}"
             problems.append(Problem(file.relative_to(root).as_posix(), number, 1, message))
     return tuple(pairs), problems
 
