@@ -70,7 +70,8 @@ def test_the_answer_is_near(page: Page, name: str) -> None:
         else:
             before = page.url
             page.get_by_role("link", name=press, exact=True).first.click()
-            page.wait_for_url(lambda url, before=before: url != before)  # and loaded: else its style may still come
+            expect(page).not_to_have_url(before)
+            page.wait_for_load_state()  # else its style may still come
     answer = page.locator(journey.answer).first
     expect(answer).to_contain_text(journey.says, ignore_case=True)
     if not name.startswith("an employee"):  # who has read the page first
