@@ -23,7 +23,7 @@ FLOORS = (
     ("model", "privacy"),
     ("load",),
     ("render",),
-    ("search", "export"),
+    ("search", "export", "changes"),
     ("check", "advice"),
     ("site",),
     ("publish", "new", "preview", "report", "today", "__init__", "__main__"),
@@ -34,6 +34,7 @@ PYTHON = [*MODULES, ROOT / "hooks.py", ROOT / "hooks_preview.py"]
 # Functions whose answer is kept, since it hangs on the code alone: on types, or on a file of the package. `_hash` hangs
 # on the words that it is given, and on nothing else.
 CACHED = {
+    "macros.changes.words": {"places"},
     "macros.check.content": {"_fingerprints"},
     "macros.check.privacy": {"_hash"},
     "macros.privacy.words": {"_lists"},
