@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.changes.change import Sort
-from macros.changes.words import FIELDS, Place
+from macros.changes.words import Place, beside
 from macros.load.catalogue import Catalogue
 from macros.model.base import Sourced
 from macros.model.fields import Day, Label, Model, Prose, Ref, Reference, source_id
@@ -97,7 +97,7 @@ def _of_part(catalogue: Catalogue, model: Model, part: str, about: str, many: bo
         yield Line((part,), Sort.SENTENCE, main, part=part, about=about, many=many)
     for field in fields(type(model)):
         if field.name not in (*untold, "id"):
-            words = "" if field.name == "actions" else FIELDS[field.name]
+            words = "" if field.name == "actions" else beside(field.name).heading
             for value in values_of(model, field.name):
                 if isinstance(value, Model):
                     yield from _of_part(catalogue, value, words, main or about, field.many)

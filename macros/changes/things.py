@@ -9,7 +9,7 @@ from functools import partial
 from macros.changes.change import Sort
 from macros.changes.lines import Line, of_model
 from macros.changes.pages import of_text
-from macros.changes.words import FIELDS, Place, place
+from macros.changes.words import FIELDS, beside, place
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item, Loaded
@@ -103,13 +103,9 @@ def _entry(centre: Centre, loaded: Loaded[Model]) -> Thing:
             address, name, label, lead = "zoeken/", one.concept, "Woorden van lezers", one.words
         case other:
             raise TypeError(f"no words for {type(other).__name__}")
-    lines = partial(of_model, catalogue, loaded.value, _beside)
+    lines = partial(of_model, catalogue, loaded.value, beside)
     lead, file = without_references(catalogue, lead), loaded.document
     return Thing(file.path, address, name, label, lead, file.text, loaded.value, lines)
-
-
-def _beside(name: str) -> Place:
-    return Place(FIELDS[name])
 
 
 def _of_contact(catalogue: Catalogue, contact: Contact) -> str:

@@ -21,7 +21,7 @@ FIELDS = {
     "here": "In Groningen te krijgen", "homonym": "Meer betekenissen", "hours": "Wanneer", "id": "Korte naam",
     "instead": "Wat dan", "intro": "Inleiding", "items": "Zinnen", "judged": "Met een oordeel",
     "kind": "Soort", "label": "Kopje", "layer": "Naam in de regio", "level": "Oordeel", "limitation": "Beperking",
-    "mark": "Teken", "meanings": "Uitleg", "n": "Aantal", "name": "Naam", "no_heavier": "Niets zwaarder",
+    "mark": "Teken", "meanings": "Uitleg", "months": "Maanden", "n": "Aantal", "name": "Naam", "no_heavier": "Niets zwaarder",
     "no_lighter": "Niets lichter", "no_source": "Geen bron gevonden", "note": "Toelichting", "number": "Nummer",
     "numbered": "Met nummers", "numbers": "Nummer", "outcome": "Waarover", "own": "Eigen regio", "owner": "Door",
     "pages": "Pagina's", "partner": "Organisatie", "partners": "Organisaties", "past": "Voorbij",
@@ -30,7 +30,8 @@ FIELDS = {
     "region": "Regio", "reviewed": "Laatst nagekeken", "routes": "Weg", "rules": "Regels", "rung": "Trede",
     "search_terms": "Zoekwoorden", "see": "Zie ook", "send": "Stuur mee", "short": "Kort", "source": "Bron",
     "sources": "Bron", "status": "Hoe zeker", "steps": "Wat u doet", "subtitle": "Ondertitel",
-    "summary": "Samenvatting", "supports": "Wat de bron zegt", "teacher": "Leerkracht", "text": "Zin", "theme": "Thema",
+    "summary": "Samenvatting", "supports": "Wat de bron zegt", "task": "Wat te doen",
+    "teacher": "Leerkracht", "text": "Zin", "theme": "Thema",
     "tile_column": "Plek op de kaart", "tile_row": "Plek op de kaart", "title": "Naam", "to": "Naar", "type": "Soort",
     "unjudged": "Zonder oordeel", "urgent": "Voor nood", "url": "Adres", "valid_on": "Stand", "waiting": "Wachten",
     "website": "Website", "who": "Wie", "why": "Waarom", "word": "Woord van lezers", "words": "Woorden van lezers",
@@ -63,5 +64,10 @@ def places(kind: AnyKind) -> dict[str, Place]:
 
 
 def place(kind: AnyKind, name: str) -> Place:
-    """Return where a field of a kind stands on the page. Raises KeyError for a field that nobody gave a word."""
-    return places(kind).get(name) or Place(FIELDS[name])
+    """Return where a field of a kind stands on the page."""
+    return places(kind).get(name) or beside(name)
+
+
+def beside(name: str) -> Place:
+    """Return the words for a field that stands under no heading; a field without words goes by its own name."""
+    return Place(FIELDS.get(name, name))
