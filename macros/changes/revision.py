@@ -27,8 +27,8 @@ class RevisionError(Exception):
     """A revision cannot be read; the message says in Dutch why, and what to do."""
 
 
-def read_at(root: Path, revision: str) -> Centre:
-    """Return the repository at `root` as it was at a revision: a commit, a branch, "HEAD~1".
+def read_at(root: Path, revision: str, today: str = "") -> Centre:
+    """Return the repository at `root` as it was at a revision (a commit, a branch, "HEAD~1"), seen on the day `today`.
 
     Works in a shallow clone for what that holds. The `root` of what is returned is gone again: there is nothing to read
     there. Raises RevisionError when there is no git, no repository, or no such revision in this copy.
@@ -39,7 +39,7 @@ def read_at(root: Path, revision: str) -> Centre:
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        return load(Path(folder))
+        return load(Path(folder), today)
 
 
 def commit_of(root: Path, revision: str) -> str:
