@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
     # While this process makes pages, another makes the search index.
     searched = Beside(partial(site.search, centre)).result if config.strict else None
-    renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "")
+    renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "", config.extra["mail"])
     outputs = list(site.outputs(centre, renderer, problems, searched))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
@@ -112,7 +112,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Frames:
     """Let the frame of a page be rendered once for all pages that have the same."""
-    return Frames(env, str(config.site_name), str(config.site_description))
+    extra = config.extra
+    return Frames(env, str(config.site_name), str(config.site_description), extra["mail"], _edit_url(config, "docs"))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -164,7 +165,7 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
     page.title = output.title
     page.meta["title"] = output.window
-    page.meta["has_edit_link"] = True
+    page.meta["pass_on"] = output.pass_on
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
     page.meta["script"] = output.script

@@ -14,7 +14,7 @@ from macros.load import load
 from macros.model.kinds import KINDS
 from macros.new import NewError, new
 from macros.publish.finished import expected, faults
-from macros.publish.stage import stage
+from macros.publish.stage import mail_of, stage
 from macros.render.renderer import Renderer
 from macros.site import outputs
 from macros.today import today
@@ -91,8 +91,9 @@ def _publish_check(root: Path) -> int:
 
 def _stage(root: Path, folder: Path) -> int:
     centre = load(root)
-    renderer = Renderer(centre, lambda path: "")
-    pages = stage(centre, renderer, list(outputs(centre, renderer)), os.environ.get("SITE_URL", ""), folder)
+    site_url = os.environ.get("SITE_URL", "")
+    renderer = Renderer(centre, lambda path: "", site_url, mail_of(root))
+    pages = stage(centre, renderer, list(outputs(centre, renderer)), site_url, folder)
     print(f"{pages} pagina's staan in {folder}. Bouw ze met: zensical build")
     return 0
 

@@ -38,8 +38,9 @@ class Page:
     """A page that is made from records: where it stands, what it is called, and how its HTML is made.
 
     `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
-    under, "" for none; `edit` is the file to change; `contents` tells whether a contents list stands beside it;
-    `script` is one of `SCRIPTS`. `make` takes the hand-written story of a record, None where there is none.
+    under, "" for none; `edit` is the file or the folder to change; `contents` tells whether a contents list stands
+    beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`. `make` takes
+    the hand-written story of a record, None where there is none.
     """
 
     address: str
@@ -50,6 +51,7 @@ class Page:
     parent: str = ""
     edit: str = ""
     contents: bool = True
+    pass_on: bool = True
     takes_story: bool = False
     file: str = ""
     script: str = "site"
@@ -126,7 +128,8 @@ def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
     scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder", STRATEGY.code: "filter"}
     script = scripts.get(kind.code, "site")
-    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, contents=kind != METHODS, script=script)
+    edit, contents = f"data/{kind.code}", kind != METHODS
+    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, edit=edit, contents=contents, script=script)
 
 
 def _sources(group: Group[Record], renderer: Renderer) -> Page:
@@ -139,7 +142,9 @@ def _sources(group: Group[Record], renderer: Renderer) -> Page:
 def _gaps(kind: AnyKind, items: list[Item[Record]], renderer: Renderer) -> Page:
     title = f"Wat ontbreekt bij {kind.plural.lower()}"
     make = partial(_without_story, partial(renderer.gaps_of, kind, items, "../../../"))
-    return Page(kind.gaps, title, title, f"{title}: wat geen gelezen bron vermeldt.", make, parent="over/")
+    return Page(
+        kind.gaps, title, title, f"{title}: wat geen gelezen bron vermeldt.", make, parent="over/", script="plain"
+    )
 
 
 def _without_story(make: Callable[[], Rendered], story: Told | None) -> Rendered:
@@ -171,7 +176,8 @@ def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
     words = READERS[reader][1]
     make = partial(_without_story, partial(renderer.sheet, item.id, reader, "../../../"))
     window = f"{item.name} · kaart: {words.lower()}"
-    return Page(address(item, reader), item.name, window, item.lead, make, item.kind.overview, contents=False)
+    place, parent = address(item, reader), item.kind.overview
+    return Page(place, item.name, window, item.lead, make, parent, contents=False, pass_on=False)
 
 
 def _comparison(centre: Centre, renderer: Renderer) -> Iterator[Output]:

@@ -31,8 +31,8 @@ def centre() -> Centre:
 
 @pytest.fixture(scope="session")
 def renderer(centre: Centre) -> Renderer:
-    """Render the records of the real repository, with links to change them."""
-    return Renderer(centre, lambda path: f"https://change.example/{path}")
+    """Render the records of the real repository, with links to change them and an address for what readers know."""
+    return Renderer(centre, lambda path: f"https://change.example/{path}", mail="redactie@elker.example")
 
 
 @pytest.fixture(scope="session")

@@ -110,6 +110,11 @@ def _page(title: str, description: str, html: str) -> str:
     return f"---\n{yaml.safe_dump(header, allow_unicode=True, width=1000)}---\n\n<div>\n{html}\n</div>\n"
 
 
+def mail_of(root: Path) -> str:
+    """Return the address that takes what readers pass on, as mkdocs.yml has it."""
+    return str(yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)["extra"]["mail"])
+
+
 def _configuration(root: Path, site_url: str) -> str:
     """Return the mkdocs.yml of the staged site."""
     own = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)

@@ -34,6 +34,7 @@ from macros.render.finder import choices, finder_rows, table_row
 from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
+from macros.render.pass_on import Desk
 from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
 from macros.render.search_box import search_box
 from macros.render.sheet import sheet
@@ -69,10 +70,10 @@ class Renderer:
     """Renders records with the repository at hand.
 
     `edit_url` tells where a file can be changed, "" for nowhere; `site_url` is where the site will stand, "" when that
-    is not known.
+    is not known; `mail` is the address that takes what readers pass on, "" for none.
     """
 
-    def __init__(self, centre: Centre, edit_url: Callable[[str], str], site_url: str = "") -> None:
+    def __init__(self, centre: Centre, edit_url: Callable[[str], str], site_url: str = "", mail: str = "") -> None:
         self.centre = centre
         self.catalogue = centre.catalogue
         self.edit_url = edit_url
@@ -89,7 +90,7 @@ class Renderer:
         self._environment.globals.update(
             catalogue=self.catalogue, as_of=as_of, date=dutch_date, edit_url=edit_url, fact=facts.fact,
             kinds=list(KINDS.values()), drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
-            until=dutch_date(self.catalogue.read_until[:7]),
+            until=dutch_date(self.catalogue.read_until[:7]), gaps_page=GAPS_PAGE, pass_on=Desk(mail, site_url).gap,
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:
@@ -170,7 +171,7 @@ class Renderer:
     def gaps_of(self, kind: AnyKind, items: list[Item[Record]], root: str) -> Rendered:
         """Return the page of the register about records of a kind."""
         pieces = Pieces(self.catalogue, root, numbered=False)
-        html = self.fragment("gaps-of-kind.html", pieces, kind=kind, items=items, gaps_page=GAPS_PAGE)
+        html = self.fragment("gaps-of-kind.html", pieces, kind=kind, items=items)
         return self._finished(pieces, html)
 
     def fields(self, kind: AnyKind, root: str) -> Markup:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
 
-PLAIN = ("scheme", "menu", "find", "unfold")
+PLAIN = ("scheme", "menu", "find", "unfold", "pass-on")
 EVERYWHERE = (*PLAIN, "choice", "leave")
 # The files that readers get, and the scripts in each.
 SCRIPTS: dict[str, tuple[str, ...]] = {

@@ -1,6 +1,6 @@
 """The frame of a page: rendered once for all pages that have the same header, then filled for each of them.
 
-overrides/main.html is the frame. A page gives it eight parts; while the frame is rendered, a sign stands for each.
+overrides/main.html is the frame. A page gives it its parts; while the frame is rendered, a sign stands for each.
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from typing import Any, Protocol
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
+from macros.render.pass_on import by_account, choices, in_link, is_nobody
 from macros.render.pieces import Heading, wrapped
 from macros.render.search_box import SEARCH_BOX, search_box
 from macros.render.style_sheet import BY_SCRIPT
 
-PARTS = ("title", "description", "canonical", "sheet", "script", "contents", "content", "edit")
+PARTS = (
+    *("title", "description", "canonical", "sheet", "script", "contents", "content"),
+    *("subject", "address", "account"),
+)
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -59,8 +63,11 @@ class PageLike(Protocol):
 class Frames:
     """The theme's templates, but that the frame of a page is rendered once for all pages with the same header."""
 
-    def __init__(self, templates: Environment, site_name: str, site_description: str) -> None:
+    def __init__(self, templates: Environment, site_name: str, site_description: str, mail: str, edit_url: str) -> None:
         self.templates, self.site_name, self.site_description = templates, site_name, site_description
+        self.edit_url = edit_url
+        ways = choices(mail, SIGNS["subject"], SIGNS["address"])
+        self.pass_on = {"choices": ways, "nobody": is_nobody(mail)}
         self.made: dict[str, Frame] = {}
 
     def get_template(self, name: str) -> Frames | Template:
@@ -81,15 +88,20 @@ class Frames:
             return self.templates.get_template("404.html").render(context, parts=parts, search="", page_search=box)
         siblings = getattr(page.parent, "children", None) or [page]
         key = page.url if page in siblings else page.url.rstrip("/").rpartition("/")[0]
+        passes_on = bool(page.meta.get("pass_on", True))
+        key = f"{key} {passes_on}"
         if key not in self.made:
             search = "" if SEARCH_BOX in (page.content or "") else box
-            html = self.templates.get_template("main.html").render(context, parts=SIGNS, search=search)
+            html = self.templates.get_template("main.html").render(
+                context, parts=SIGNS, search=search, pass_on=self.pass_on if passes_on else None
+            )
             self.made[key] = Frame.cut(html)
         return self.made[key].fill(self._parts(page))
 
     def _parts(self, page: PageLike) -> dict[str, str]:
         canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
         hidden = page.meta.get("hide")
+        subject, address = in_link(page.title or self.site_name), in_link(page.canonical_url or page.url)
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
@@ -97,7 +109,9 @@ class Frames:
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
             "content": page.content or "",
-            "edit": "" if page.meta.get("has_edit_link") else edit_link(page.edit_url or ""),
+            "subject": subject,
+            "address": address,
+            "account": by_account(self.edit_url, page.edit_url or "", address),
         }
 
     def _window(self, title: str, description: str) -> dict[str, str]:
@@ -123,9 +137,3 @@ def contents_list(headings: Iterable[Heading]) -> Markup:
         '<p class="contents__title" id="contents-title">Op deze pagina</p>\n<ul>'
     )
     return wrapped(lines, opening, "</ul>\n</nav>\n</div>")
-
-
-def edit_link(url: str) -> Markup:
-    """Return the link under a page that leads to its file, "" for nowhere."""
-    link = f'<a href="{escape(url)}" rel="edit">Klopt er iets niet? Wijzig deze pagina</a>'
-    return Markup(f'<p class="edit">{link}</p>') if url else Markup("")

@@ -52,7 +52,7 @@ JOURNEYS = {
         "/", ["zoek:strategie"], "#search-results > li >> nth=0", "Strategie"
     ),
     "a parent": Journey("/", ["zoek:ik ben ouder"], "#search-results > li >> nth=0", "ouders"),
-    "an employee who sees a mistake": Journey("/vragen/pesten/", [], "a[rel=edit] >> nth=0", "Klopt er iets niet"),
+    "an employee who sees a mistake": Journey("/vragen/pesten/", [], "#geef-door summary", "Klopt er iets niet"),
 }
 
 

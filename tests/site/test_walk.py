@@ -63,7 +63,8 @@ def expect_record(page: Page, centre: Centre, name: str) -> None:
     if page.locator("details.sources").count():
         page.locator("details.sources > summary").click()
     expect(page.locator(".sources li a").first).to_be_visible()
-    edit = page.locator(f'.colophon a[rel="edit"][href$="/data/{name}.yml"]')
+    page.locator("#geef-door > summary").click()
+    edit = page.locator(f'#geef-door a[rel="edit"][href$="/data/{name}.yml"]')
     expect(edit).to_be_visible()
 
 
