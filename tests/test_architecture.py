@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,6 +103,14 @@ def test_modules_import_each_other_in_no_circle() -> None:
 def test_only_the_hooks_know_mkdocs() -> None:
     strangers = {"mkdocs", "material"}
     assert {name_of(file) for file in MODULES for one in imports(file) if one.partition(".")[0] in strangers} == set()
+
+
+def test_everything_in_the_repository_is_text() -> None:
+    """No package, archive or program: what others made comes from a registry, by its hash. In docs/ pictures may be."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    names = [name for name in listed.decode().split("\0") if name and not name.startswith("docs/")]
+    assert len(names) > 1000
+    assert [name for name in names if (ROOT / name).is_file() and b"\0" in (ROOT / name).read_bytes()] == []
 
 
 def test_no_module_is_long() -> None:
