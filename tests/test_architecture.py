@@ -32,13 +32,13 @@ FLOORS = (
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PYTHON = [*MODULES, ROOT / "hooks.py", ROOT / "hooks_preview.py"]
 
-# Functions whose answer is kept, since it hangs on the code alone: on types, or on a file of the package. `_hash` hangs
-# on the words that it is given, and on nothing else.
+# Functions whose answer is kept, since it hangs on the code alone: on types, or on a file of the package.
 CACHED = {
     "macros.changes.words": {"places"},
     "macros.check.content": {"_fingerprints"},
-    "macros.check.privacy": {"_hash"},
-    "macros.privacy.words": {"_lists"},
+    "macros.privacy.exceptions": {"_pattern"},
+    "macros.privacy.names": {"_sort"},
+    "macros.privacy.words": {"sort_of", "_lists", "_names"},
     "macros.export.schema": {"_plain"},
     "macros.publish.finished": {"_known_policies"},
     "macros.model.walk": {"field", "fields", "_leads_to", "_marked"},

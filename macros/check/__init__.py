@@ -6,12 +6,14 @@ A rule never raises, prints or decides what happens next. Its docstring is Dutch
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from macros.beside import Beside
 from macros.check import content, ladder, links, privacy, readers_words, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
+from macros.privacy import masked, masked_path
 from macros.problems import Problem, report, under
 
 # A rule takes the repository and the day of today, as "2026-11-22".
@@ -46,7 +48,8 @@ OF_DATA: tuple[Rule, ...] = (
     content.summaries_say_more_than_titles,
     content.no_working_notes_are_left,
     content.sentences_are_our_own,
-    privacy.nobody_is_named,
+    privacy.texts_hold_nothing_personal,
+    privacy.names_of_files_hold_nothing_personal,
     readers_words.words_of_readers_keep_their_promise,
     schemas.schemas_are_current,
     schemas.records_name_their_own_schema,
@@ -83,7 +86,12 @@ def check(centre: Centre, today: str, *, beside: bool = False) -> list[Problem]:
     """
     of_pages = partial(_found, OF_PAGES, centre, today)
     pages = Beside(of_pages).result if beside else of_pages
-    return report([*centre.problems, *_found(OF_DATA, centre, today), *pages()])
+    return report(map(_discreet, [*centre.problems, *_found(OF_DATA, centre, today), *pages()]))
+
+
+def _discreet(problem: Problem) -> Problem:
+    """Return a problem that repeats nothing personal, whatever rule quotes it: everybody can read the log."""
+    return replace(problem, path=masked_path(problem.path), message=masked(problem.message))
 
 
 def _found(rules: Iterable[Rule], centre: Centre, today: str) -> list[Problem]:

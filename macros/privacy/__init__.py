@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from macros.privacy.births import births
+from macros.privacy.exceptions import allowed
+from macros.privacy.names import names, names_in_path
 from macros.privacy.numbers import numbers
-from macros.privacy.plain import plain
+from macros.privacy.places import places
+from macros.privacy.plain import Plain, plain
 
 # What can be found, in the words in which editors read it.
 KINDS = {
     "bsn": "een burgerservicenummer",
     "iban": "een rekeningnummer",
     "mobile": "een mobiel nummer",
-    "mail": "een mailadres van een persoon",
+    "mail": "het mailadres van een persoon",
     "birth": "een geboortedatum",
-    "address": "een adres van een huis",
-    "name": "een naam van een persoon",
+    "address": "het adres van een huis",
+    "name": "de naam van een persoon",
 }
+
+Span = tuple[str, int, int]
+
+_SPACES = str.maketrans("-_", "  ")
+_SIGNED = re.compile(r"^(?:Co-authored-by|Signed-off-by|Reviewed-by|Acked-by): .*$", re.MULTILINE)
 
 
 class Found(NamedTuple):
@@ -34,15 +45,41 @@ def personal(text: str) -> Iterator[Found]:
     Who tells of it tells the kind and the place, never the words: what is written in a public log stays there.
     """
     same = plain(text)
-    for kind, start, end in sorted(set(numbers(same.text)), key=lambda span: span[1:]):
-        yield Found(kind, *same.origin(start, end))
+    yield from _told(same, [*numbers(same.text), *places(same.text)], names(same.text))
 
 
 def in_path(path: str) -> Iterator[Found]:
     """Yield what is personal in the name of a file or of a folder on the way to it."""
-    yield from personal(path)
+    same = plain(path)
+    spaced = same.text.translate(_SPACES)
+    yield from _told(same, [*numbers(same.text), *places(spaced, small=True)], names_in_path(same.text))
 
 
 def in_message(message: str) -> Iterator[Found]:
-    """Yield what is personal in a message of git; the lines in which makers sign are theirs to write."""
-    yield from personal(message)
+    """Yield what is personal in a message of git. The lines in which makers sign are theirs to write."""
+    yield from personal(_SIGNED.sub(lambda line: " " * len(line[0]), message))
+
+
+def masked(text: str) -> str:
+    """Return a text that may be printed: with … in the place of what is personal in it."""
+    for one in sorted(personal(text), key=lambda one: one.start, reverse=True):
+        text = f"{text[: one.start]}…{text[one.end :]}"
+    return text
+
+
+def masked_path(path: str) -> str:
+    """Return the path of a file as it may be printed: with … in the place of a name that holds something personal."""
+    personal_at = [one.start for one in in_path(path)]
+    parts, at = [], 0
+    for part in path.split("/"):
+        is_personal = any(at <= start <= at + len(part) for start in personal_at)
+        parts.append(f"…{PurePosixPath(part).suffix}" if is_personal else part)
+        at += len(part) + 1
+    return "/".join(parts)
+
+
+def _told(same: Plain, found: list[Span], named: Iterable[Span]) -> Iterator[Found]:
+    people = list(allowed(same.text, named))
+    found = [*people, *allowed(same.text, [*found, *births(same.text, people)])]
+    for kind, start, end in sorted(set(found), key=lambda span: span[1:]):
+        yield Found(kind, *same.origin(start, end))

@@ -18,9 +18,9 @@ _WRITTEN_OTHERWISE = (
     r"|<!--\s*-->"
     r"|\*+|~~|`+"
 )
-_SIGNS_OF_IT = frozenset("&\\%<*~`")
+_SIGNS_OF_IT = "&\\%<*~`"
 # A remark that goes on: as if it were a line of the text.
-_REMARK = re.compile(r"(?m)^[ \t]*(?:#|//|>)+(?=[ \t])")
+_REMARK = re.compile(r"(?m)^[ \t]*[#>]+(?=[ \t])")
 _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣", "-")
 _QUOTES = dict.fromkeys("‘’‛´`ʼʹ＇", "'")
 
@@ -55,7 +55,7 @@ def plain(text: str) -> Plain:
         _REMARK.sub(lambda remark: " " * len(remark[0]), text) if "#" in text or ">" in text or "//" in text else text
     )
     changes = {} if text.isascii() else {sign: new for sign in set(text) if (new := _common(sign)) != sign}
-    if not _SIGNS_OF_IT & set(text) and all(len(new) == 1 for new in changes.values()):
+    if not any(sign in text for sign in _SIGNS_OF_IT) and all(len(new) == 1 for new in changes.values()):
         return Plain(text.translate(str.maketrans(changes)) if changes else text)
     return _rewritten(text, changes)
 

@@ -1,13 +1,12 @@
-"""Rules about what sentences may hold: the two that know things which no file of ours may show, and their lists."""
+"""Rules about what sentences may hold: the one that knows what no file of ours may show, and its list."""
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from macros.check import content, privacy
+from macros.check import content
 from macros.check.content import fingerprint, runs, words
 from macros.load import load
 from macros.problems import Problem
@@ -78,23 +77,3 @@ def test_the_fingerprints_are_there() -> None:
 
 def test_words_are_letters_and_digits() -> None:
     assert words("Één_keer, 2x!") == ["één", "keer", "2x"]
-
-
-def test_a_named_person_is_told_without_the_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stand-in who does not exist: of whoever does, not even a test may show the name."""
-    root = build(tmp_path)
-    monkeypatch.setattr(privacy, "_PEOPLE", frozenset([sha256(b"pippa van dalerveen").hexdigest()]))
-    replace(root, "data/partners/noorderlicht.yml", "Hulp voor", "Pippa van\n  Dalerveen geeft hulp aan")
-    replace(root, "data/course.yml", "title: Missie", "title: Missie # volgens Pippa van Dalerveen")
-    replace(root, "docs/index.md", "Lees over", "Pippa van Dalen en Pippa **van Dalerveen** geven")
-    remark = "hier staat de naam van een persoon; noem de rol of de organisatie"
-    assert sorted(told(privacy.nobody_is_named(load(root), TODAY))) == [
-        f"data/course.yml:2:27: {remark}",
-        f"data/partners/noorderlicht.yml:4:10: {remark}",
-        f"docs/index.md:8:20: {remark}",
-    ]
-
-
-def test_the_list_of_people_is_there() -> None:
-    assert privacy._PEOPLE
-    assert all(re.fullmatch(r"[0-9a-f]{64}", line) for line in privacy._PEOPLE)
