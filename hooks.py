@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import html
 import logging
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from macros.load import load
 from macros.load.texts import Text
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
+from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.shell import Frames, headings
@@ -140,13 +142,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, MadePage):
         return html
     slots: Slots = config.extra["slots"].pop(page.file.src_uri, Slots())
-    filled = slots.fill(html)
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *slots.places}
+    filled = Markup(slots.fill(html))
     _fill_titles(page.toc, slots)
     output = config.extra["stories"].get(page.file.src_uri)
     if output is None:
-        return filled
-    story = Told(Markup(filled), tuple(headings(page.toc)), f"docs/{page.file.src_uri}")
+        renderer: Renderer = config.extra["renderer"]
+        written = renderer.written(filled, slots.pieces(renderer, _root(page)))
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *slots.places, *written.anchors}
+        if page.toc.items:
+            page.toc.items[0].children += _lines(written.contents)
+        return written.html
+    path = f"docs/{page.file.src_uri}"
+    story = Told(filled, tuple(headings(page.toc)), path, slots.numbers, frozenset(slots.bases))
     return _present(page, output, output.make(story), config)
 
 
@@ -168,13 +175,21 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     page.meta["pass_on"] = output.pass_on
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
-    page.meta["script"] = output.script
+    page.meta["script"], page.meta["sheet"] = output.script, output.sheet
     page.edit_url = _edit_url(config, output.edit) or None
     top = AnchorLink("Boven aan de pagina", "top", 1)
-    top.children = [AnchorLink(html.escape(one.title), one.anchor, 2) for one in rendered.contents]
+    top.children = _lines(rendered.contents)
     page.toc = TableOfContents([top])
     page.present_anchor_ids = {*rendered.anchors, *(one.anchor for one in rendered.contents)}
     return rendered.html
+
+
+def _root(page: Page) -> str:
+    return "../" * page.url.count("/") or "./"
+
+
+def _lines(contents: Iterable[Heading]) -> list[AnchorLink]:
+    return [AnchorLink(html.escape(one.title), one.anchor, 2) for one in contents]
 
 
 def _fill_titles(items: Any, slots: Slots) -> None:
@@ -194,7 +209,7 @@ def _call_widget(
 ) -> str:
     own = slots.setdefault(env.page.file.src_uri, Slots())
     try:
-        return call(renderer, own, "../" * env.page.url.count("/") or "./", name, *values, **named)
+        return call(renderer, own, _root(env.page), name, *values, **named)
     except WidgetError as error:  # only in the preview, for a record with a mistake: the check has refused the page
         log.warning("%s: %s", env.page.file.src_uri, error)
         return own.take(escape(str(error)), block=False)

@@ -14,7 +14,7 @@ from macros.load.files import Item
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, METHODS, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.questions import Question
 from macros.problems import Problem
 from macros.render.finder import comparison
@@ -39,8 +39,8 @@ class Page:
 
     `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
     under, "" for none; `edit` is the file or the folder to change; `contents` tells whether a contents list stands
-    beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`. `make` takes
-    the hand-written story of a record, None where there is none.
+    beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`, `sheet` one
+    of `SHEETS`, "" for the one of its script. `make` takes the hand-written story of a record, None for none.
     """
 
     address: str
@@ -55,6 +55,7 @@ class Page:
     takes_story: bool = False
     file: str = ""
     script: str = "site"
+    sheet: str = ""
 
     @property
     def source(self) -> str:
@@ -124,12 +125,19 @@ def outputs(
     yield from _mistakes(centre, problems)
 
 
+# Kinds whose pages hold a map or drawings.
+_SHEET = {MUNICIPALITIES.code: "where", RESEARCH.code: "where"}
+
+
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
     scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder", STRATEGY.code: "filter"}
     script = scripts.get(kind.code, "site")
     edit, contents = f"data/{kind.code}", kind != METHODS
-    return Page(kind.overview, kind.plural, kind.plural, kind.lead, make, edit=edit, contents=contents, script=script)
+    return Page(
+        kind.overview, kind.plural, kind.plural, kind.lead, make, edit=edit, contents=contents, script=script,
+        sheet=_SHEET.get(kind.code, ""),
+    )  # fmt: skip
 
 
 def _sources(group: Group[Record], renderer: Renderer) -> Page:
@@ -163,6 +171,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         edit=item.document.path,
         contents=not layout_of(item.kind).folded,
         takes_story=True,
+        sheet=_SHEET.get(item.kind.code, ""),
     )
 
 

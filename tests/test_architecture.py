@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 
 from macros.check.texts import EXTENSIONS
 from macros.model.kinds import KINDS
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS
 from tests.support import ROOT
@@ -193,7 +194,7 @@ def test_the_examples_of_the_manual_work(renderer: Renderer) -> None:
         assert isinstance(call.func, ast.Name)
         values = [ast.literal_eval(value) for value in call.args]
         named = {str(one.arg): ast.literal_eval(one.value) for one in call.keywords}
-        assert WIDGETS[call.func.id].show(renderer, "", *values, **named).strip(), text
+        assert WIDGETS[call.func.id].show(renderer, Pieces(renderer.catalogue, ""), *values, **named).strip(), text
 
 
 def test_the_parts_that_the_manual_names_exist(renderer: Renderer) -> None:

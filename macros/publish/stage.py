@@ -24,7 +24,7 @@ from macros.load import Centre
 from macros.load.texts import Text
 from macros.render.locked import Locked
 from macros.render.pieces import Heading
-from macros.render.renderer import Renderer, Told
+from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.widgets import WIDGETS, Slots, call
 from macros.site import Assets, Output, Page
@@ -56,10 +56,10 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
                 _write(docs / place, content)
             continue
         text = told.pop(output.source, None) if output.takes_story else None
-        story = Told(*_rendered(text, renderer, addresses), text.path) if text else None
+        story = _rendered(text, renderer, addresses)[1] if text else None
         pages[output.source] = _page(output.title, output.description, output.make(story).html)
     for text in told.values():
-        pages[text.source] = _page(text.title, text.description, _rendered(text, renderer, addresses)[0])
+        pages[text.source] = _page(text.title, text.description, _rendered(text, renderer, addresses)[0].html)
     for source, page in pages.items():
         _write(docs / source, page)
     assets = centre.root / "overrides" / "assets"
@@ -71,16 +71,17 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
     return len(pages)
 
 
-def _rendered(text: Text, renderer: Renderer, addresses: Mapping[str, str]) -> tuple[Markup, tuple[Heading, ...]]:
-    """Return a hand-written page as HTML, its widgets and links included, with its headings of level 2."""
+def _rendered(text: Text, renderer: Renderer, addresses: Mapping[str, str]) -> tuple[Rendered, Told]:
+    """Return a hand-written page, its widgets and links included: as a page of its own, and as the story of one."""
     slots, root = Slots(), "../" * text.address.count("/") or "./"
     environment = Locked({name: partial(call, renderer, slots, root, name) for name in WIDGETS})
     reader = markdown.Markdown(extensions=[*EXTENSIONS, _Links(text, addresses)])
-    html = slots.fill(reader.convert(environment.from_string(text.body).render()))
+    html = Markup(slots.fill(reader.convert(environment.from_string(text.body).render())))
     tokens = vars(reader)["toc_tokens"]  # the extension puts it there
     inside = [token for top in tokens for token in (top, *top["children"]) if token["level"] == 2]
     headings = [Heading(Markup(slots.fill(one["name"])).striptags(), one["id"]) for one in inside]
-    return Markup(html), tuple(headings)
+    story = Told(html, tuple(headings), text.path, slots.numbers, frozenset(slots.bases))
+    return renderer.written(html, slots.pieces(renderer, root)), story
 
 
 class _Links(Extension, Treeprocessor):

@@ -6,13 +6,13 @@ to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from markupsafe import Markup, escape
 
 from macros.load.files import Item
-from macros.model.base import Record
+from macros.model.base import Record, Sourced
 from macros.model.fields import Model, Ref, Reference
 from macros.model.kinds import STRATEGY
 from macros.model.offerings import Offering
@@ -122,6 +122,20 @@ def _lead(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 def fact(term: str, shown: str) -> Markup:
     """Return a row of a list of facts; what is shown is text or finished HTML. "" when there is nothing to show."""
     return Markup(f'<div class="fact"><dt>{escape(term)}</dt><dd>{escape(shown)}</dd></div>') if shown else NOTHING
+
+
+def keeping(items: Iterable[Item[Record]], pieces: Pieces) -> Markup:
+    """Return when and by whom records were compared with their sources, and how certain they are: once for all."""
+    records = [item.value for item in items]
+    days = [dutch_date(day) for day in sorted({one.reviewed for one in records})]
+    keepers = [pieces.label("owners", id) for id in sorted({one.owner for one in records})]
+    certain = sorted({one.status for one in records if isinstance(one, Sourced)})
+    rows = [
+        fact("Nagekeken", ", ".join(days)),
+        fact("Door", ", ".join(keepers)),
+        fact("Hoe zeker", ", ".join(pieces.label("statuses", id) for id in certain)),
+    ]
+    return wrapped([row for row in rows if row], "<dl>", "</dl>")
 
 
 def own_facts(item: Item[Record], part: Part, pieces: Pieces) -> Iterator[Markup]:

@@ -30,12 +30,11 @@ _PLAIN = Markup(
 )
 
 
-def guide(renderer: Renderer, root: str) -> Markup:
+def guide(renderer: Renderer, pieces: Pieces) -> Markup:
     """De wegwijzer: vier vragen, en dan de eerste stappen, de ladder, wie u belt en hoe er hulp komt."""
-    pieces = Pieces(renderer.catalogue, root, numbered=False)
     urgent = [one.value for one in renderer.catalogue.contacts.values() if one.value.urgent]
     picture = staircase(stairs(renderer.catalogue), (), "Ladder van licht naar zwaar")
-    roles = [_choice(f"{root}{page}", reader, words) for reader, (words, page) in _READERS.items()]
+    roles = [_choice(f"{pieces.root}{page}", reader, words) for reader, (words, page) in _READERS.items()]
     towns = [_choice(pieces.href(item), item.id, item.name) for item in own_municipalities(renderer.catalogue)]
     parts = [
         strip(urgent, pieces, leaves=False),

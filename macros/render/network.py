@@ -73,9 +73,8 @@ def _wholes(catalogue: Catalogue, members: Iterable[str]) -> set[str]:
     return {catalogue.partner(id).value.part_of or id for id in members}
 
 
-def network(renderer: Renderer, root: str) -> Markup:
+def network(renderer: Renderer, pieces: Pieces) -> Markup:
     """Wie met wie samenwerkt, als plaatje en als lijst die u kunt inkorten op terrein, gemeente en tijd."""
-    pieces = Pieces(renderer.catalogue, root, numbered=False)
     return renderer.fragment("network.html", pieces, n=Network(pieces))
 
 

@@ -6,7 +6,7 @@ One `Pieces` makes one page: it knows where the page stands and remembers what i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from markupsafe import Markup, escape
@@ -52,8 +52,8 @@ class Heading:
 class Pieces:
     """Makes the HTML of one page, or of a piece that stands inside another page (`embedded`).
 
-    `root` leads from the page to the site's root ("../../"). A page that is `numbered` shows the sources of a sentence
-    as numbers, in the order in which it meets them, and lists them at its end; any other names their publishers.
+    `root` leads from the page to the site's root ("../../"). The sources of a sentence are numbers, in the order in
+    which the page meets them, that lead to the list at its end: `numbers` is that list, one for the whole page.
     `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
     some sentences are the editors' own or derived. With `first_use` the first use of a term leads to its meaning.
     """
@@ -61,13 +61,16 @@ class Pieces:
     catalogue: Catalogue
     root: str
     embedded: bool = False
-    numbered: bool = True
     numbers: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     contents: list[Heading] = field(default_factory=list)
     bases: set[str] = field(default_factory=set)
     first_use: FirstUse | None = None
     explained: set[str] = field(default_factory=set)
+
+    def within(self) -> Pieces:
+        """Return what makes a piece inside this page: the sources are numbered on, and it has no places of its own."""
+        return replace(self, embedded=True)
 
     # Places on the page
 
@@ -147,12 +150,11 @@ class Pieces:
         return links
 
     def refs(self, sources: Sequence[str], *, derived: bool = False) -> Markup:
-        """Return what a sentence rests on: a number for each source, or its publisher; slanted when `derived`."""
+        """Return what a sentence rests on, a number for each source; slanted when it is `derived`."""
         if not sources:
             return NOTHING
         found = [self._ref(id) for id in dict.fromkeys(map(source_id, sources))]
-        look = " refs--derived" if derived and self.numbered else ""
-        return Markup(f'<span class="refs{look}">{("" if self.numbered else " ").join(found)}</span>')
+        return Markup(f'<span class="refs{" refs--derived" if derived else ""}">{"".join(found)}</span>')
 
     def number(self, source: str) -> int:
         """Return the number of a source on this page, a new one at its first use."""
@@ -164,19 +166,13 @@ class Pieces:
         return ""
 
     def _ref(self, id: str) -> str:
-        publisher = escape(self.catalogue.source(id).value.publisher)
-        if not self.numbered:
-            return f'<a href="{escape(self.root + SOURCES.address(id))}">{publisher}</a>'
-        number = self.number(id)
-        return f'<a href="#bron-{escape(id)}" title="{publisher}" aria-label="Bron {number}">{number}</a>'
+        return f'<a href="#bron-{escape(id)}">{self.number(id)}</a>'
 
     def marks(self, statement: Statement, *, with_day: bool = True) -> Markup:
-        """Return what a reader must weigh with a sentence: whose it is, whether to ask first, of which day."""
-        marks = ""
-        if statement.basis != "bron" and self.numbered:
+        """Return what a reader must weigh with a sentence: whether to ask first, of which day."""
+        if statement.basis != "bron":
             self.bases.add(statement.basis)  # said once, above the list of sources
-        elif statement.basis != "bron":
-            marks += f' <span class="mark">{escape(self.label("bases", statement.basis).lower())}</span>'
+        marks = ""
         if not statement.confirmed:
             marks += ' <span class="mark mark--ask">nog navragen</span>'
         if with_day and statement.date:

@@ -16,34 +16,33 @@ from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.renderer import Renderer
 
 
-def choose_route(renderer: Renderer, root: str) -> Markup:
+def choose_route(renderer: Renderer, pieces: Pieces) -> Markup:
     """De wegen naar hulp in het kort: wie u bent en wat u dan doet, met een link naar die weg verderop."""
-    return _shown("choose-route.html", renderer, root)
+    return _shown("choose-route.html", renderer, pieces)
 
 
-def ladder(renderer: Renderer, root: str) -> Markup:
+def ladder(renderer: Renderer, pieces: Pieces) -> Markup:
     """De ladder van licht naar zwaar: elke trede met hoe u er komt, wie er beslist en wie u belt."""
     catalogue = renderer.catalogue
     rungs = catalogue.words("rungs", Rung)
     ends = {id: [catalogue.item(Reference.parse(one)) for one in rung.ends_at] for id, rung in rungs.items()}
     steps = stairs(catalogue)
     picture = staircase(steps, steps, f"Ladder van licht naar zwaar, {len(steps)} treden: de lijst zegt hetzelfde.")
-    return _shown("ladder.html", renderer, root, rungs=rungs.values(), ends=ends, picture=picture)
+    return _shown("ladder.html", renderer, pieces, rungs=rungs.values(), ends=ends, picture=picture)
 
 
-def routes(renderer: Renderer, root: str) -> Markup:
+def routes(renderer: Renderer, pieces: Pieces) -> Markup:
     """De wegen naar hulp: wie mag verwijzen, wat een leerkracht doet, de stappen, wat u meestuurt en wie beslist."""
-    return _shown("routes.html", renderer, root)
+    return _shown("routes.html", renderer, pieces)
 
 
-def consent(renderer: Renderer, root: str) -> Markup:
+def consent(renderer: Renderer, pieces: Pieces) -> Markup:
     """Wie toestemming geeft, per leeftijd, als tabel."""
-    return _shown("consent.html", renderer, root)
+    return _shown("consent.html", renderer, pieces)
 
 
-def _shown(template: str, renderer: Renderer, root: str, **values: object) -> Markup:
+def _shown(template: str, renderer: Renderer, pieces: Pieces, **values: object) -> Markup:
     catalogue = renderer.catalogue
-    pieces = Pieces(catalogue, root, numbered=False)
     values |= {"routes": [one.value for one in catalogue.routes.values()]}
     values |= {"ages": [one.value for one in catalogue.consent.values()]}
     return renderer.fragment(template, pieces, say=partial(_say, pieces), phones=partial(_phones, pieces), **values)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -59,11 +59,16 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Told:
-    """The hand-written story of a record, finished: its HTML, its headings, and the file where it can be changed."""
+    """The hand-written story of a record, finished: its HTML, its headings, and the file where it can be changed.
+
+    `numbers` and `bases` are those of its sentences with sources: the page of the record numbers on.
+    """
 
     html: Markup
     contents: tuple[Heading, ...]
     path: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    bases: frozenset[str] = frozenset()
 
 
 class Renderer:
@@ -106,14 +111,17 @@ class Renderer:
     def record(self, item: Item[Record], root: str, story: Told | None = None) -> Rendered:
         """Return the page of a record; `root` leads from the page to the site's root ("../../")."""
         pieces = Pieces(self.catalogue, root, first_use=self._first_use if item.kind.own_page else None)
+        if story:
+            pieces.numbers |= story.numbers
+            pieces.bases |= story.bases
         return self._finished(pieces, self._record(item, pieces, story))
 
-    def embedded(self, item: Item[Record], root: str, part: str = "") -> Markup:
-        """Return a record, or one part of it, to stand inside another page.
+    def embedded(self, item: Item[Record], pieces: Pieces, part: str = "") -> Markup:
+        """Return a record, or one part of it, to stand inside the page that `pieces` makes.
 
         Raises KeyError when there is no such part; `parts` names them.
         """
-        pieces = Pieces(self.catalogue, root, embedded=True, numbered=False)
+        pieces = pieces.within()
         if not part:
             return self._record(item, pieces, None)
         if part in ("heading", "relations", "gaps") and item.kind.own_page:
@@ -130,10 +138,10 @@ class Renderer:
 
     def overview(self, kind: AnyKind, root: str) -> Rendered:
         """Return the page that lists all records of a kind."""
-        pieces = Pieces(self.catalogue, root, numbered=kind != TERMS)
+        pieces = Pieces(self.catalogue, root)
         if kind == STRATEGY:
             shown = Strategy(pieces)
-            html = self.fragment("overview-strategy.html", pieces, kind=kind, s=shown, with_publisher="yes")
+            html = self.fragment("overview-strategy.html", pieces, kind=kind, s=shown, naming="publisher")
             return self._finished(pieces, html)
         if kind == METHODS:
             return self._finder(pieces)
@@ -141,9 +149,10 @@ class Renderer:
         groups = grouped(self.catalogue, kind)
         jump = "Direct naar" if kind.group_by else "Op letter"
         above = _ABOVE[kind.code](pieces) if kind.code in _ABOVE else NOTHING
-        context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "with_publisher": ""}
+        foot = NOTHING if kind.own_page else facts.keeping(self.catalogue.all(kind), pieces)
+        context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "foot": foot}
         template = "overview-sources.html" if kind == SOURCES else "overview.html"
-        return self._finished(pieces, self.fragment(template, pieces, **context))
+        return self._finished(pieces, self.fragment(template, pieces, naming="", **context))
 
     def _finder(self, pieces: Pieces) -> Rendered:
         rows = finder_rows(self.catalogue)
@@ -163,21 +172,19 @@ class Renderer:
         pieces = Pieces(self.catalogue, root)
         return self._finished(pieces, self.fragment("sources-of-type.html", pieces, kind=SOURCES, group=group))
 
-    def gaps(self, root: str) -> Markup:
+    def gaps(self, pieces: Pieces) -> Markup:
         """Return the start of the register of what no source gives, with a link for each kind."""
-        pieces = Pieces(self.catalogue, root, numbered=False)
         return self.fragment("gaps.html", pieces, kinds_with_gaps=with_gaps(self.catalogue))
 
     def gaps_of(self, kind: AnyKind, items: list[Item[Record]], root: str) -> Rendered:
         """Return the page of the register about records of a kind."""
-        pieces = Pieces(self.catalogue, root, numbered=False)
+        pieces = Pieces(self.catalogue, root)
         html = self.fragment("gaps-of-kind.html", pieces, kind=kind, items=items)
         return self._finished(pieces, html)
 
-    def fields(self, kind: AnyKind, root: str) -> Markup:
+    def fields(self, kind: AnyKind, pieces: Pieces) -> Markup:
         """Return the fields of a kind as a table for editors: those of its own first, then those that records share."""
-        pieces = Pieces(self.catalogue, root, embedded=True, numbered=False)
-        return self.fragment("fields.html", pieces, kind=kind, fields=in_order(kind.model))
+        return self.fragment("fields.html", pieces.within(), kind=kind, fields=in_order(kind.model))
 
     def search(self, root: str, alphabet: object) -> Rendered:
         """Return the page /zoeken/; `alphabet` holds (letter, entries of the search) in order."""
@@ -188,6 +195,12 @@ class Renderer:
         """Return the card of a question for a reader, a sheet of A4."""
         pieces = Pieces(self.catalogue, root)
         return self._finished(pieces, sheet(self.catalogue.of(QUESTIONS)[question], reader, pieces, self.site_url))
+
+    def written(self, html: Markup, pieces: Pieces) -> Rendered:
+        """Return a hand-written page, whose widgets `pieces` made, with the list of their sources at its end."""
+        if pieces.numbers:
+            html += self.fragment("source-list.html", pieces, folds=True, naming="publisher and date")
+        return self._finished(pieces, html)
 
     def fragment(self, template: str, pieces: Pieces, **values: object) -> Markup:
         """Return the HTML of a template for a page that `pieces` makes."""
@@ -207,7 +220,7 @@ class Renderer:
             body=body,
             story=story,
             around=around,
-            with_publisher="and date",
+            naming="publisher and date",
             **self._context(item, pieces),
         )
 

@@ -105,7 +105,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
-            "sheet": BY_SCRIPT.get(str(page.meta.get("script")), "site"),
+            "sheet": str(page.meta.get("sheet") or BY_SCRIPT.get(str(page.meta.get("script")), "site")),
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
             "content": page.content or "",

@@ -7,16 +7,23 @@ from collections import Counter
 from pathlib import Path
 
 # The files, and the layers that they become: each wins from those before it.
-LAYERS = ("tokens", "page", "record", "question", "guide", "finder", "tables", "where", "help", "search", "print")
-# The style sheets that readers get: one for the site, one for the pages that weigh most, which are words and lists, and
-# one for the tables of methods.
+LAYERS = (
+    *("tokens", "page", "record", "blocks", "question", "guide", "finder", "tables", "where", "help", "start"),
+    *("search", "print"),
+)
+_APART = ("guide", "tables", "where")
+_SITE = tuple(name for name in LAYERS if name not in _APART)
+# The style sheets that readers get: one for the site; one for the pages that weigh most, which are words and lists; and
+# the site's with what few pages need: the tables of methods, the guide, the map and the pictures of who works where.
 SHEETS = {
-    "site": tuple(name for name in LAYERS if name != "tables"),
+    "site": _SITE,
     "plain": ("tokens", "page", "record", "search", "print"),
-    "tables": tuple(name for name in LAYERS if name not in ("guide", "where", "help")),
+    "tables": tuple(name for name in LAYERS if name in (*_SITE, "tables") and name != "help"),
+    "guide": tuple(name for name in LAYERS if name in (*_SITE, "guide")),
+    "where": tuple(name for name in LAYERS if name in (*_SITE, "where")),
 }
-# By the script of a page, where it is not the one for the site.
-BY_SCRIPT = {"plain": "plain", "finder": "tables", "compare": "tables"}
+# By the script of a page, where it is not the one for the site; a page made from records can ask for one itself.
+BY_SCRIPT = {"plain": "plain", "finder": "tables", "compare": "tables", "guide": "guide", "filter": "where"}
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets"
 
 

@@ -147,17 +147,14 @@ def _other_names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return Markup(f'<p class="stand">Ook: {names}</p>') if names else NOTHING
 
 
-# A word can be used on thirty pages: those that a reader looks for first, and how many more.
-_SEE = 4
+_SEE = 3  # a word can be used on thirty pages, and the list of words is long
 
 
 def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
-    own = [pieces.catalogue.item(Reference.parse(name)) for name in texts(item, part.fields[0])]
-    others = [other for _kind, items in pieces.related(item) for other in items if other not in own]
-    found, most = [*own, *others], max(_SEE, len(own))
-    more = f" en nog {len(found) - most} pagina's" if len(found) > most + 1 else ""
-    shown = pieces.links(found[:most] if more else found)
-    return Markup(f'<p class="stand">Zie ook: {shown}{more}</p>') if found else NOTHING
+    named = [pieces.catalogue.item(Reference.parse(name)) for name in texts(item, part.fields[0])]
+    using = [other for _kind, items in pieces.related(item) for other in items]
+    found = named[:_SEE] or using[:1]
+    return Markup(f'<p class="stand">Zie ook: {pieces.links(found)}</p>') if found else NOTHING
 
 
 def _used_on(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

@@ -43,7 +43,7 @@ class WidgetError(ValueError):
 
 @dataclass(frozen=True)
 class Widget:
-    """What a writer calls: `show(renderer, root, *values)` returns its HTML; a `block` is no part of a sentence."""
+    """What a writer calls: `show(renderer, page, *values)` returns its HTML; a `block` is no part of a sentence."""
 
     show: Callable[..., Markup]
     block: bool
@@ -51,10 +51,20 @@ class Widget:
 
 @dataclass
 class Slots:
-    """The HTML of the widgets of one page, kept apart until Markdown is done with the page."""
+    """The HTML of the widgets of one page, kept apart until Markdown is done with the page.
+
+    `numbers` are the sources that they name, numbered through the whole page; `bases` tell whose sentences are among
+    them.
+    """
 
     blocks: dict[str, Markup] = field(default_factory=dict)
     inline: dict[str, Markup] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    bases: set[str] = field(default_factory=set)
+
+    def pieces(self, renderer: Renderer, root: str) -> Pieces:
+        """Return what makes the next piece of the page."""
+        return Pieces(renderer.catalogue, root, numbers=self.numbers, bases=self.bases)
 
     def take(self, html: Markup, *, block: bool) -> str:
         """Keep the HTML of a widget; return what stands in the page's Markdown in its place."""
@@ -85,20 +95,20 @@ class Slots:
 def call(renderer: Renderer, slots: Slots, root: str, name: str, /, *values: str, **named: str) -> str:
     """Call a widget for a page; return what stands in the page's Markdown in its place. Raises WidgetError."""
     widget = WIDGETS[name]
-    return slots.take(widget.show(renderer, root, *values, **named), block=widget.block)
+    return slots.take(widget.show(renderer, slots.pieces(renderer, root), *values, **named), block=widget.block)
 
 
-def link(renderer: Renderer, root: str, reference: str, text: str = "") -> Markup:
+def link(renderer: Renderer, page: Pieces, reference: str, text: str = "") -> Markup:
     """Een link naar een record, met de naam ervan of met eigen woorden."""
-    return _inline(renderer, root).link(_find(renderer, reference), text)
+    return page.within().link(_find(renderer, reference), text)
 
 
-def card(renderer: Renderer, root: str, reference: str) -> Markup:
+def card(renderer: Renderer, page: Pieces, reference: str) -> Markup:
     """Een kaart met naam, soort en samenvatting van een record."""
-    return renderer.fragment("card.html", _inline(renderer, root), item=_find(renderer, reference))
+    return renderer.fragment("card.html", page.within(), item=_find(renderer, reference))
 
 
-def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> Markup:
+def listing(renderer: Renderer, page: Pieces, /, kind: str, **conditions: str) -> Markup:
     """Een lijst van records van een soort; met voorwaarden zoals theme='school' blijft over wat daaraan voldoet."""
     _one_of(kind, KINDS, "onbekende soort")
     known = KINDS[kind].model.model_fields
@@ -113,34 +123,34 @@ def listing(renderer: Renderer, root: str, /, kind: str, **conditions: str) -> M
         raise WidgetError("deze lijst is leeg: geen record voldoet eraan; kies andere voorwaarden of haal hem weg")
     reader = conditions.get("roles", "")
     query = f"?rol={reader}" if reader in {role for role, _words in READERS.values()} else ""
-    return _inline(renderer, root).rows(asked_first(renderer.catalogue, found), query)
+    return page.within().rows(asked_first(renderer.catalogue, found), query)
 
 
-def finding(renderer: Renderer, root: str, research: str, id: str) -> Markup:
+def finding(renderer: Renderer, page: Pieces, research: str, id: str) -> Markup:
     """Een bevinding uit onderzoek, met cijfer, aantal, periode, beperking en bron."""
     _one_of(research, renderer.catalogue.of(RESEARCH), f"onbekend record in data/{RESEARCH.code}:")
     study = renderer.catalogue.of(RESEARCH)[research]
     found = {one.id: one for one in study.value.findings if one.id}
     _one_of(id, found, "onbekende bevinding")
-    return renderer.fragment("finding.html", _inline(renderer, root), study=study, finding=found[id])
+    return renderer.fragment("finding.html", page.within(), study=study, finding=found[id])
 
 
-def explain(renderer: Renderer, root: str, id: str, text: str = "") -> Markup:
+def explain(renderer: Renderer, page: Pieces, id: str, text: str = "") -> Markup:
     """Een begrip in een zin, met de uitleg erbij en een link naar de begrippenlijst."""
     _one_of(id, renderer.catalogue.of(TERMS), f"onbekend record in data/{TERMS.code}:")
     term = renderer.catalogue.of(TERMS)[id]
     title = " Of: ".join(meaning.text for meaning in term.value.meanings)
-    href = _inline(renderer, root).href(term)
+    href = page.within().href(term)
     return Markup(f'<a class="term" href="{href}" title="{escape(title)}">{escape(text or term.name)}</a>')
 
 
-def phone(renderer: Renderer, root: str, id: str) -> Markup:
+def phone(renderer: Renderer, page: Pieces, id: str) -> Markup:
     """Een telefoonnummer uit data/contacts.yml, met naam."""
     _one_of(id, renderer.catalogue.contacts, "onbekend nummer")
-    return _inline(renderer, root).phone(renderer.catalogue.contacts[id].value)
+    return page.within().phone(renderer.catalogue.contacts[id].value)
 
 
-def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> Markup:
+def numbers(renderer: Renderer, page: Pieces, urgent: str = "", ids: str = "") -> Markup:
     """De telefoonnummers met waarvoor en wanneer; urgent='ja' of 'nee' kiest, of ids='113, halt'."""
     if urgent:
         _one_of(urgent, ("ja", "nee"), "onbekende keuze")
@@ -150,88 +160,89 @@ def numbers(renderer: Renderer, root: str, urgent: str = "", ids: str = "") -> M
         _one_of(id, contacts, "onbekend nummer")
     found = [contacts[id].value for id in chosen]
     found = [one for one in found if urgent in ("", "ja" if one.urgent else "nee")]
-    return help.numbers(renderer, root, found)
+    return help.numbers(renderer, page, found)
 
 
-def section(renderer: Renderer, root: str, file: str, id: str) -> Markup:
+def section(renderer: Renderer, page: Pieces, file: str, id: str) -> Markup:
     """Een onderdeel van data/course.yml of data/referral.yml, zoals de stappen van de meldcode."""
     _one_of(file, ("course", "referral"), "onbekend bestand")
     chapters = renderer.catalogue.chapters(file)
     _one_of(id, chapters, "onbekend onderdeel")
-    pieces = Pieces(renderer.catalogue, root, numbered=False)
-    return renderer.fragment("chapter.html", pieces, chapter=chapters[id].value)
+    return renderer.fragment("chapter.html", page, chapter=chapters[id].value)
 
 
-def steps(renderer: Renderer, root: str, id: str) -> Markup:
+def steps(renderer: Renderer, page: Pieces, id: str) -> Markup:
     """Een onderdeel van data/referral.yml als stappen: wat u doet, wat u opschrijft en wie u belt."""
     _one_of(id, renderer.catalogue.chapters("referral"), "onbekend onderdeel")
-    return help.steps(renderer, root, id)
+    return help.steps(renderer, page, id)
 
 
-def help_now(renderer: Renderer, root: str, id: str) -> Markup:
+def help_now(renderer: Renderer, page: Pieces, id: str) -> Markup:
     """Wat er aan de hand is, met ernaast de knop om te bellen: een onderdeel van data/referral.yml, en Snel weg."""
     _one_of(id, renderer.catalogue.chapters("referral"), "onbekend onderdeel")
-    return help.help_now(renderer, root, id)
+    return help.help_now(renderer, page, id)
 
 
-def number_sources(renderer: Renderer, root: str, without: str = "") -> Markup:
-    """Waar elk nummer vandaan komt, met bron en datum; without='halt' laat een nummer weg."""
+def number_sources(renderer: Renderer, page: Pieces, without: str = "", rows: str = "") -> Markup:
+    """Waar elk nummer vandaan komt; without='halt' laat een nummer weg, rows='hulp-nu' noemt ook wat help_now toont."""
     left_out = [id.strip() for id in without.split(",") if id.strip()]
     for id in left_out:
         _one_of(id, renderer.catalogue.contacts, "onbekend nummer")
-    return help.number_sources(renderer, root, left_out)
+    if rows:
+        _one_of(rows, renderer.catalogue.chapters("referral"), "onbekend onderdeel")
+    return help.number_sources(renderer, page, left_out, rows)
 
 
-def vocabulary(renderer: Renderer, root: str, name: str) -> Markup:
+def vocabulary(renderer: Renderer, page: Pieces, name: str) -> Markup:
     """Een lijst van vaste woorden met hun uitleg, zoals de niveaus of de statussen."""
     _one_of(name, renderer.catalogue.vocabularies, "onbekende lijst")
     words = [loaded.value for loaded in renderer.catalogue.vocabularies[name].values()]
-    return renderer.fragment("vocabulary.html", Pieces(renderer.catalogue, root, numbered=False), words=words)
+    return renderer.fragment("vocabulary.html", page, words=words)
 
 
-def search(renderer: Renderer, root: str) -> Markup:
+def search(renderer: Renderer, page: Pieces) -> Markup:
     """Het zoekveld, in de pagina in plaats van bovenaan."""
-    return search_box(root)
+    return search_box(page.root)
 
 
-def situation(renderer: Renderer, root: str, reference: str, sign: str, text: str) -> Markup:
+def situation(renderer: Renderer, page: Pieces, reference: str, sign: str, text: str) -> Markup:
     """Een link naar een record als tegel: een teken, en wat een lezer ziet."""
     _one_of(sign, DRAWINGS, "onbekend teken")
-    href = _inline(renderer, root).href(_find(renderer, reference))
+    href = page.within().href(_find(renderer, reference))
     return Markup('<a class="situation" href="{}">{}<span>{}</span></a>').format(href, drawing(sign), text)
 
 
-def design(renderer: Renderer, root: str, part: str) -> Markup:
+def design(renderer: Renderer, page: Pieces, part: str) -> Markup:
     """Een deel van de vormgeving: de kleuren met hun contrast, de maten of de tekens."""
     _one_of(part, SHOWN, "onbekend deel")
     return SHOWN[part]()
 
 
-def counts(renderer: Renderer, root: str) -> Markup:
+def counts(renderer: Renderer, page: Pieces) -> Markup:
     """Hoeveel records er van elke soort zijn, met een link naar elk overzicht."""
-    return renderer.fragment("counts.html", _inline(renderer, root))
+    return renderer.fragment("counts.html", page.within())
 
 
-def gaps(renderer: Renderer, root: str) -> Markup:
+def gaps(renderer: Renderer, page: Pieces) -> Markup:
     """Wat geen bron vermeldt: per soort een link naar de lijst, en wat er mist aan de koers en het verwijzen."""
-    return renderer.gaps(root)
+    return renderer.gaps(page)
 
 
-def fields(renderer: Renderer, root: str, kind: str) -> Markup:
+def fields(renderer: Renderer, page: Pieces, kind: str) -> Markup:
     """Een tabel van de velden van een soort record, met uitleg en voorbeeld."""
     _one_of(kind, KINDS, "onbekende soort")
-    return renderer.fields(KINDS[kind], root)
+    return renderer.fields(KINDS[kind], page)
 
 
 def record_of(kind: AnyKind) -> Widget:
     """Return the widget that shows a record of a kind."""
 
-    def record(renderer: Renderer, root: str, id: str, part: str = "") -> Markup:
+    def record(renderer: Renderer, page: Pieces, id: str, part: str = "") -> Markup:
         """Een record van deze soort, heel of een deel ervan."""
         _one_of(id, renderer.catalogue.of(kind), f"onbekend record in data/{kind.code}:")
         if part:
             _one_of(part, renderer.parts(kind), "onbekend deel")
-        return renderer.embedded(renderer.catalogue.of(kind)[id], root, part)
+        return renderer.embedded(renderer.catalogue.of(kind)[id], page, part)
 
     return Widget(record, block=True)
 
@@ -266,10 +277,6 @@ WIDGETS: dict[str, Widget] = {
     "fields": Widget(fields, block=True),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},
 }
-
-
-def _inline(renderer: Renderer, root: str) -> Pieces:
-    return Pieces(renderer.catalogue, root, embedded=True, numbered=False)
 
 
 def _find(renderer: Renderer, text: str) -> Item[Record]:

@@ -9,6 +9,7 @@ from macros.load.ladder import ladder
 from macros.load.queries import own_municipalities
 from macros.model.kinds import QUESTIONS
 from macros.render.guide_data import YEARS, guide_data, guided
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS
 from tests.support.finished import parse
@@ -103,7 +104,7 @@ def test_no_html_and_no_reference_is_in_what_the_guide_knows(centre: Centre) -> 
 
 
 def test_without_a_script_every_question_leads_to_each_of_its_readers(centre: Centre, renderer: Renderer) -> None:
-    page = parse(WIDGETS["guide"].show(renderer, "../"))
+    page = parse(WIDGETS["guide"].show(renderer, Pieces(renderer.catalogue, "../")))
     links = [str(link.attributes["href"]) for link in page.css("[data-step=vraag] a")]
     expected = [
         f"../{item.address}#{reader}"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.model.fields import INLINE, source_id
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.text import to_dial
 from macros.render.widgets import WIDGETS, WidgetError
@@ -16,14 +17,14 @@ STEPS = ("meldcode-stappen", "meldcode-afwegingen", "meldcode-achtergrond", "nu-
 
 
 def shown(renderer: Renderer, widget: str, *values: str) -> Finished:
-    return parse(Markup(WIDGETS[widget].show(renderer, "../", *values)), "hulp-nu/")
+    return parse(Markup(WIDGETS[widget].show(renderer, Pieces(renderer.catalogue, "../"), *values)), "hulp-nu/")
 
 
 @pytest.mark.parametrize("id", STEPS)
 def test_steps_hold_every_sentence_number_and_source(centre: Centre, renderer: Renderer, id: str) -> None:
     page, chapter = shown(renderer, "steps", id), centre.catalogue.chapters("referral")[id].value
     sources = {source_id(one) for item in chapter.items for one in item.sources}
-    assert {centre.catalogue.source(one).address for one in sources} <= page.targets()
+    assert {f"#bron-{one}" for one in sources} == {attribute(link, "href") for link in page.css(".refs a")}
     said = [text for item in chapter.items for text in (item.label, item.text, item.write_down) if text]
     pieces = [piece.strip() for text in [*said, *chapter.gaps] for piece in INLINE.sub("\0", text).split("\0")]
     assert [piece for piece in pieces if piece not in page.text] == []
@@ -46,7 +47,7 @@ def test_every_number_but_those_left_out_says_where_it_comes_from(centre: Centre
     contacts = {id: one.value for id, one in centre.catalogue.contacts.items() if id != left_out}
     assert [one.text() for one in page.css("dt")] == [one.name for one in contacts.values()]
     for told, contact in zip(page.css("dd"), contacts.values(), strict=True):
-        assert len(told.css("a[href*=bronnen]")) == len({source_id(one) for one in contact.sources})
+        assert len(told.css(".refs a")) == len({source_id(one) for one in contact.sources})
 
 
 @pytest.mark.parametrize(("widget", "value"), [("steps", "meldcod"), ("help_now", "hulp"), ("number_sources", "113a")])

@@ -53,8 +53,8 @@ def shown(centre: Centre, item: Item[Record]) -> str:
         page = parse(renderer.record(item, "../../").html)
         return f"{page.text} {' '.join(page.ids)}".lower()
     page = parse(renderer.overview(item.kind, "../").html)
-    headings = " ".join(one.text() for one in page.css("h2"))  # the group in which the entry stands
-    return f"{headings} {parse(page.entry(item.id).html or '').text}".lower()
+    around = " ".join(one.text() for one in page.css("h2, .sources, .colophon"))  # of the whole page
+    return f"{around} {parse(page.entry(item.id).html or '').text}".lower()
 
 
 def words_of(entry: Entry) -> str:

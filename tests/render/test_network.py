@@ -21,15 +21,17 @@ from tests.support.finished import Finished, parse
 PRINT = """
 from macros.load import load
 from macros.render.network import network
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from pathlib import Path
-print(network(Renderer(load(Path(".")), lambda path: ""), "../"))
+centre = load(Path("."))
+print(network(Renderer(centre, lambda path: ""), Pieces(centre.catalogue, "../")))
 """
 
 
 @pytest.fixture(scope="module")
 def page(renderer: Renderer) -> Finished:
-    return parse(network(renderer, "../"), "netwerk/")
+    return parse(network(renderer, Pieces(renderer.catalogue, "../")), "netwerk/")
 
 
 @pytest.fixture(scope="module")

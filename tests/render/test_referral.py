@@ -11,8 +11,8 @@ from markupsafe import Markup
 from macros.load import Centre
 from macros.load.catalogue import Shelf
 from macros.model.fields import INLINE, Model, Prose, Ref, source_id
-from macros.model.kinds import SOURCES
 from macros.model.walk import leaves
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS
 from macros.search.entries import entries
@@ -26,7 +26,7 @@ SHOWN = {"ladder": ("rungs", "trede-"), "routes": ("routes", "weg-"), "consent":
 
 
 def shown(renderer: Renderer, widget: str) -> Finished:
-    return parse(Markup(WIDGETS[widget].show(renderer, "../")))
+    return parse(Markup(WIDGETS[widget].show(renderer, Pieces(renderer.catalogue, "../"))))
 
 
 def told(centre: Centre, name: str) -> dict[str, Model]:
@@ -42,7 +42,7 @@ def test_every_sentence_and_source_is_on_the_page(centre: Centre, renderer: Rend
     lost = []
     for id, one in told(centre, SHOWN[widget][0]).items():
         for leaf in leaves(one):
-            if leaf.mark == Ref("sources") and f"../{SOURCES.address(source_id(leaf.value))}" not in links:
+            if leaf.mark == Ref("sources") and f"#bron-{source_id(leaf.value)}" not in links:
                 lost.append((id, leaf.value))
             if isinstance(leaf.mark, Prose) and leaf.location[0] != "summary":
                 pieces = INLINE.sub("\0", leaf.value).split("\0")
