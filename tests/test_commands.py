@@ -139,7 +139,7 @@ def test_a_schema_that_is_not_current_is_told(
         "schema/terms.json:1:1: dit schema ontbreekt",
     ]
     assert main(["schema"]) == 0
-    assert "26 schema's" in capsys.readouterr().out
+    assert f"{len(list((repository / 'schema').rglob('*.json')))} schema's" in capsys.readouterr().out
     assert told(repository) == []
 
 

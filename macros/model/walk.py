@@ -16,18 +16,26 @@ from macros.problems import Location
 
 Value = object
 
+# What all records share, in the order in which it stands in their files: how sure, from where, by whom, and the rest.
+_SHARED = (
+    *("status", "valid_on", "valid_on_derived", "sources"),
+    *("reviewed", "owner", "search_terms", "gaps", "aliases"),
+)
+
 
 @dataclass(frozen=True)
 class Field:
     """A field of a record type, as everybody but pydantic needs it.
 
     `mark` tells what its text is to others, None for numbers, flags and addresses; `nested` is the type of the
-    records inside it; `many` tells that it holds a list. `description` and `example` are Dutch, for editors.
+    records inside it; `holds` is int for a number and bool for a flag; `many` tells that it holds a list.
+    `description` and `example` are Dutch, for editors.
     """
 
     name: str
     mark: Mark | None
     nested: type[Model] | None
+    holds: type[str] | type[int] | type[bool]
     many: bool
     required: bool
     description: str
@@ -65,7 +73,10 @@ def in_order(model: type[Record]) -> list[Field]:
     """Return the fields as an editor fills them in: the name, what is the record's own, then what all records share."""
     own = [one for one in fields(model) if one.name not in Sourced.model_fields]
     shared = [one for one in fields(model) if one.name in Sourced.model_fields]
-    return [*sorted(own, key=lambda one: one.name != model.name_field), *shared]
+    return [
+        *sorted(own, key=lambda one: one.name != model.name_field),
+        *sorted(shared, key=lambda one: _SHARED.index(one.name)),
+    ]
 
 
 def value_of(record: Model, name: str) -> Value:
@@ -167,7 +178,8 @@ def _field(name: str, info: FieldInfo) -> Field:
     mark = next((piece for piece in pieces if isinstance(piece, Ref | Prose | Label | Day)), None)
     nested = next((piece for piece in pieces if isinstance(piece, type) and issubclass(piece, Model)), None)
     example = str(info.examples[0]) if info.examples else ""
-    return Field(name, mark, nested, list in pieces, info.is_required(), info.description or "", example)
+    holds = bool if bool in pieces else int if int in pieces else str
+    return Field(name, mark, nested, holds, list in pieces, info.is_required(), info.description or "", example)
 
 
 def _unfold(annotation: object) -> Iterator[object]:
