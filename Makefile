@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+EDIT_PORT ?= 8010
 UV_VERSION := 0.13.9
 PY := .venv/bin/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all:
@@ -11,7 +12,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build publish-check stage new schema docs lint format lock bless bench pictures clean
+.PHONY: help serve redactie test check build publish-check stage new schema docs lint format lock bless bench pictures clean
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -19,7 +20,10 @@ help: ## toon deze lijst
 serve: .venv/.installed ## bekijk de site op http://127.0.0.1:8000 (andere poort: PORT=8001)
 	$(PY) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
 
-test: lint browser ## alle controles en tests, ook in twee browsers; zet Chromium en Firefox op de machine als die er niet zijn
+redactie: .venv/.installed editing-screen ## bewerk de gegevens op een scherm, op http://127.0.0.1:8010 (andere poort: EDIT_PORT=8011)
+	@$(PY) -m macros.editing $(EDIT_PORT)
+
+test: lint browser editing-screen ## alle controles en tests, ook in twee browsers; zet Chromium en Firefox op de machine als die er niet zijn
 	$(PY) -m macros check
 	$(PY) -m pytest --numprocesses auto --dist loadfile
 
@@ -48,7 +52,7 @@ lint: .venv/.installed-dev ## kijk de code na: ruff, mypy en oxlint
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	.venv/bin/oxlint overrides
+	.venv/bin/oxlint overrides macros/editing/page
 
 format: .venv/.installed-dev ## zet de code in de vaste vorm
 	$(PY) -m ruff check --fix
@@ -73,6 +77,10 @@ pictures: .venv/.installed-dev browser ## maak plaatjes van elke soort pagina, o
 clean: ## haal weg wat is gemaakt: de site, de caches en .venv
 	rm -rf site .venv .cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: editing-screen
+editing-screen: .venv/.installed
+	@$(PY) -m tools.editing_screen
 
 .PHONY: browser
 browser: .venv/.installed-dev

@@ -28,7 +28,7 @@ FLOORS = (
     ("search", "export", "changes"),
     ("check", "advice"),
     ("site",),
-    ("publish", "new", "preview", "report", "today", "__init__", "__main__"),
+    ("publish", "new", "editing", "preview", "report", "today", "__init__", "__main__"),
 )
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PYTHON = [*MODULES, ROOT / "hooks.py", ROOT / "hooks_preview.py"]

@@ -300,3 +300,9 @@ def test_every_page_that_can_be_mended_names_a_file(pages: Site) -> None:
     files = {match[0] for href in links if (match := re.search(r"(data|docs)/.*", href))}
     assert len(files) == len(links)
     assert sorted(file for file in files if not (ROOT / file).exists()) == []
+
+
+def test_the_editing_screen_is_not_on_the_site(site: Path) -> None:
+    """What editors work with stays on their machine: no script of it, and no way to it."""
+    assert [file.name for file in site.rglob("*.js") if b"sveltia" in file.read_bytes().lower()] == []
+    assert not list(site.rglob("start.js"))
