@@ -12,7 +12,8 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve redactie test check build publish-check stage new schema docs lint format lock bless bench pictures clean
+.PHONY: help serve redactie test check report build publish-check stage new schema docs lint format lock bless bench pictures
+.PHONY: clean
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -29,6 +30,10 @@ test: lint browser editing-screen ## alle controles en tests, ook in twee browse
 
 check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar seconden)
 	@$(PY) -m macros check
+
+# On GitHub as annotations, and as the summary of the run.
+report: .venv/.installed-dev ## wat uw wijziging doet voor lezers, met de fouten en advies (make report base=main)
+	@$(PY) -m macros report --base "$(base)" --format $(if $(GITHUB_ACTIONS),annotations,text)
 
 build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
 	@$(PY) -m macros.publish.build

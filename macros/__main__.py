@@ -1,4 +1,4 @@
-"""The command line of the centre: `python -m macros check`, `new partners accare`, `schema`, `rules`."""
+"""The command line of the centre: `python -m macros check`, `new partners accare`, `report`, `schema`."""
 
 from __future__ import annotations
 
@@ -37,12 +37,17 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("publish-check", help="kijk de gebouwde site in site/ na")
     staged = commands.add_parser("stage", help="schrijf de hele site als gewone bestanden, voor een andere bouwer")
     staged.add_argument("folder", type=Path, help="de map waarin docs/ en mkdocs.yml komen")
+    told = commands.add_parser("report", help="wat uw wijziging doet: fouten, wat lezers anders zien, advies")
+    told.add_argument("--base", default="", help="waarmee te vergelijken; zonder dit: waar u van main afweek")
+    told.add_argument("--format", choices=("text", "annotations", "summary"), default="text", help="hoe het eruitziet")
     chosen = parser.parse_args(arguments)
     root = Path.cwd()
     if chosen.command == "new":
         return _new(chosen.kind, chosen.id, root)
     if chosen.command == "stage":
         return _stage(root, chosen.folder)
+    if chosen.command == "report":
+        return _report(root, chosen.base, chosen.format)
     return {"publish-check": _publish_check, "check": _check, "schema": _schema, "rules": _rules}[chosen.command](root)
 
 
@@ -69,6 +74,19 @@ def _check(root: Path) -> int:
     records = sum(map(len, centre.catalogue.records.values()))
     print(f"Geen fouten: {records} records en {len(centre.texts)} pagina's nagekeken.")
     return 0
+
+
+def _report(root: Path, base: str, form: str) -> int:
+    """Print the report; on GitHub, where annotations are asked for, its summary goes to the page of the run as well."""
+    from macros.report import formats, reported  # with packages that no other command needs: those of `dev`
+
+    gc.disable()
+    report = reported(root, today(), base)
+    print(formats.FORMATS[form](report), end="")
+    if form == "annotations" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(page).open("a", encoding="utf-8") as file:
+            file.write(formats.FORMATS["summary"](report))
+    return 0 if report.is_good else 1
 
 
 def _new(kind: str, id: str, root: Path) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 
 from macros.changes.change import Sort
 from macros.changes.lines import Line
@@ -35,10 +36,21 @@ def of_text(catalogue: Catalogue, text: Text) -> Iterator[Line]:
             if not _spoken(catalogue, call):
                 yield Line(("calls", heading), Sort.LIST, f"{call[1]}({call[2]})", heading, part="Onderdeel", many=True)
         for _words, target in _LINK.findall(piece):
-            yield Line(("links", heading), Sort.LIST, target, heading, part="Link", many=True)
+            leads_to = _address(text, target)
+            yield Line(("links", heading), Sort.LIST, leads_to, heading, part="Link", many=True)
         for sentence in _SENTENCE_END.split(found[2] if found else piece):
             if plain := _plain(catalogue, sentence):
                 yield Line(("text",), Sort.SENTENCE, plain, heading, many=True)
+
+
+def _address(text: Text, target: str) -> str:
+    """Return where a link leads, as readers see it: "/verwijzen/#ladder" for a page of this site."""
+    file, sign, anchor = target.partition("#")
+    if "://" in file or not file.endswith(".md"):
+        return target
+    path = normpath(join(dirname(text.source), file)).removesuffix(".md")
+    page = "" if path == "index" else f"{path.removesuffix('/index')}/"
+    return f"/{page}{sign}{anchor}"
 
 
 def _pieces(block: str) -> Iterator[str]:

@@ -162,7 +162,7 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
             "Pagina Start | Begin hier | erbij: ‘Vraag hulp aan het team.’",
             "Pagina Start | Begin hier | was ‘Lees over Gezinshulp of bel Advieslijn.’, is nu ‘Lees meer over "
             "Gezinshulp of bel Advieslijn.’",
-            "Pagina Start | Begin hier | link erbij: verwijzen.md",
+            "Pagina Start | Begin hier | link erbij: /verwijzen/",
         ],
     ),
     "a part of a hand-written page that is made from records": (

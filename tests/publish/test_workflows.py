@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.report.formats import ARTIFACT
 from tests.support import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"
@@ -52,6 +53,7 @@ def test_rights_are_given_to_jobs_and_only_the_last_one_may_write() -> None:
     given = {(name, job): WORKFLOWS[name]["jobs"][job]["permissions"] for name, job in JOBS}
     assert given == {
         ("check", "test"): {"contents": "read"},
+        ("check", "report"): {"contents": "read"},
         ("pages", "build"): {"contents": "read", "pages": "read"},
         ("pages", "deploy"): {"pages": "write", "id-token": "write"},
     }
@@ -70,7 +72,8 @@ def test_a_job_has_a_name_an_end_and_nothing_kept(name: str, job: str) -> None:
             assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", uses)
             assert "cache" not in uses
         if uses and "checkout" in uses:
-            assert step["with"] == {"persist-credentials": "false"}
+            history = {"fetch-depth": "0"} if job == "report" else {}
+            assert step["with"] == {"persist-credentials": "false"} | history
 
 
 def test_the_job_that_publishes_never_sees_the_code() -> None:
@@ -86,6 +89,16 @@ def test_the_site_is_looked_at_before_it_is_uploaded_whole() -> None:
         "actions/upload-pages-artifact",
     ]
     assert steps("pages", "build")[-1]["with"] == {"path": "site", "include-hidden-files": "true"}
+
+
+def test_a_change_is_reported_on_and_its_site_is_kept_to_look_at() -> None:
+    order = [step.get("run") or step["uses"].partition("@")[0] for step in steps("check", "report")]
+    assert order[-3:] == [
+        "make report",
+        "SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) make build",
+        "actions/upload-artifact",
+    ]
+    assert steps("check", "report")[-1]["with"] == {"name": ARTIFACT, "path": "site", "retention-days": "14"}
 
 
 @pytest.mark.parametrize(("name", "job"), JOBS)

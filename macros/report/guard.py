@@ -1,0 +1,38 @@
+"""What a public log may not hold: what leads to a person is told by its kind and its place, never repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.privacy import KINDS, in_message, in_path, personal
+from macros.problems import Problem
+from macros.report.base import Message, short
+
+_COMMIT = (
+    "hier staat {}. Voeg dit niet samen en vraag een ontwikkelaar om de tak op te schonen: een commit blijft anders "
+    "bestaan"
+)
+_NAME = "in de naam van dit bestand staat {}; geef het bestand een andere naam"
+
+
+def hidden(text: str) -> str:
+    """Return a text without what leads to a person."""
+    for found in sorted(personal(text), key=lambda one: one.start, reverse=True):
+        text = f"{text[: found.start]}…{text[found.end :]}"
+    return text
+
+
+def of_messages(messages: Iterable[Message]) -> Iterator[Problem]:
+    """Yield what is personal in the messages of commits; the path of such a problem is the commit."""
+    for commit, text in messages:
+        for found in in_message(text):
+            line = text.count("\n", 0, found.start) + 1
+            column = found.start - text.rfind("\n", 0, found.start)
+            yield Problem(f"commit {short(commit)}", line, column, _COMMIT.format(KINDS[found.kind]))
+
+
+def of_names(paths: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is personal in the names of files."""
+    for path in paths:
+        for kind in dict.fromkeys(found.kind for found in in_path(path)):
+            yield Problem(path, 1, 1, _NAME.format(KINDS[kind]))
