@@ -62,8 +62,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
     gc.disable()  # a build makes much and throws away little: looking for garbage costs a tenth of it
     # A strict build has two processes; the preview has threads, which go ill with that.
-    centre = load(Path(config.config_file_path).parent, beside=config.strict)
-    problems = check(centre, today(), beside=config.strict)
+    centre = load(Path(config.config_file_path).parent, day := today(), beside=config.strict)
+    problems = check(centre, day, beside=config.strict)
     for problem in problems:
         log.warning(str(problem))
     if problems and config.strict:

@@ -65,8 +65,8 @@ class Preview:
             self.later.start()
         else:
             self._rebuild()
-            centre = load(self.renderer.centre.root)
-            if not check(centre, today()):
+            centre = load(self.renderer.centre.root, day := today())
+            if not check(centre, day):
                 self._use(centre)
 
     def _use(self, centre: Centre) -> None:

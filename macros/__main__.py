@@ -63,8 +63,8 @@ def with_rules(text: str) -> str:
 
 def _check(root: Path) -> int:
     gc.disable()  # reading makes much and throws away little: looking for garbage costs a tenth of it
-    centre = load(root, beside=True)
-    problems = check(centre, today(), beside=True)
+    centre = load(root, day := today(), beside=True)
+    problems = check(centre, day, beside=True)
     for problem in problems:
         print(problem)
     if problems:
@@ -100,7 +100,7 @@ def _new(kind: str, id: str, root: Path) -> int:
 
 
 def _publish_check(root: Path) -> int:
-    centre = load(root)
+    centre = load(root, today())
     made = outputs(centre, Renderer(centre, lambda path: ""))
     found = faults(root / "site", expected([*made, *centre.texts]))
     print("\n".join(found) or "De site in site/ is heel: pagina's, links, beleid, grootte en zoeken.")
@@ -108,7 +108,7 @@ def _publish_check(root: Path) -> int:
 
 
 def _stage(root: Path, folder: Path) -> int:
-    centre = load(root)
+    centre = load(root, today())
     site_url = os.environ.get("SITE_URL", "")
     renderer = Renderer(centre, lambda path: "", site_url, mail_of(root))
     pages = stage(centre, renderer, list(outputs(centre, renderer)), site_url, folder)

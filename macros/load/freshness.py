@@ -16,6 +16,7 @@ from macros.model.base import Record, Sourced
 from macros.model.kinds import KINDS, PROGRAMMES
 from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Method, Offering, Programme
+from macros.model.organisations import Partner
 from macros.model.statements import Evidence, Offer
 from macros.model.vocabularies import Limit, Status
 
@@ -125,9 +126,11 @@ def is_offered(catalogue: Catalogue, offer: Offer) -> bool:
     return offer.confirmed and not (offer.date and is_overdue(catalogue, OFFER, offer.date))
 
 
-def is_old_judgement(catalogue: Catalogue, judgement: Evidence) -> bool:
-    """Tell whether a committee may have judged anew since."""
-    return bool(judgement.date) and is_overdue(catalogue, JUDGEMENT, judgement.date or "")
+def old_judgement(catalogue: Catalogue, judgement: Evidence) -> int:
+    """Return of how many years ago a judgement is at least, when a committee may have judged anew since; else 0."""
+    limit = catalogue.word("freshness", JUDGEMENT)
+    old = judgement.date and is_overdue(catalogue, JUDGEMENT, judgement.date)
+    return limit.months // 12 if old and isinstance(limit, Limit) and limit.months else 0
 
 
 def _of_record(catalogue: Catalogue, item: Item[Record]) -> Iterator[Due]:
@@ -138,6 +141,9 @@ def _of_record(catalogue: Catalogue, item: Item[Record]) -> Iterator[Due]:
     limit = review_limit(catalogue, record)
     yield from _due(catalogue, item, limit, record.reviewed)
     yield from _due(catalogue, item, state_limit(catalogue, record), record.valid_on)
+    if isinstance(record, Offering | Partner):
+        for event in record.waiting:
+            yield from _due(catalogue, item, WAITING, event.date)
     if limit == HISTORY or not isinstance(record, Offering):
         return
     for judgement in record.evidence:

@@ -46,6 +46,11 @@ class Offering(ForWhom):
         description="Hoe lang het duurt en hoe vaak. Een wachttijd hoort hier niet.",
         examples=["{text: De groep duurt acht weken. Elke keer duurt een uur., sources: [p238]}"],
     )
+    waiting: list[Event] = Field(
+        default_factory=list,
+        description="Hoe lang het wachten is, met de datum waarop dat is gemeten. Na drie maanden staat er onbekend.",
+        examples=["[{text: De wachttijd was zes weken., date: 2024-04, sources: [p287]}]"],
+    )
     settings: list[Annotated[str, Ref("vocabulary/settings")]] = Field(
         default_factory=list, description="Waar de hulp is; meer dan één mag. Bijzonderheden komen bij setting_note."
     )

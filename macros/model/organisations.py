@@ -19,7 +19,7 @@ from macros.model.fields import (
     Text,
     Url,
 )
-from macros.model.statements import Fact, Statement
+from macros.model.statements import Event, Fact, Statement
 
 
 class Partner(Subject):
@@ -71,6 +71,11 @@ class Partner(Subject):
         default=None,
         description="Het werkgebied in woorden, zoals de bron het noemt.",
         examples=["{text: De tien gemeenten van de provincie Groningen., sources: [p089]}"],
+    )
+    waiting: list[Event] = Field(
+        default_factory=list,
+        description="Hoe lang het wachten is, met de datum waarop dat is gemeten. Na drie maanden staat er onbekend.",
+        examples=["[{text: De wachttijd was zes weken., date: 2024-04, sources: [p287]}]"],
     )
     website: Url | None = Field(
         default=None,

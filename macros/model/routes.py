@@ -49,7 +49,7 @@ class Route(Entry):
     )
     waiting: list[Event] = Field(
         default_factory=list,
-        description="Hoe lang het wachten duurt, alleen met de datum waarop dat is gemeten of geschreven.",
+        description="Hoe lang het wachten is, met de datum waarop dat is gemeten. Na drie maanden staat er onbekend.",
         examples=["[{text: De wachttijd was zes weken., date: 2024-04, sources: [p287]}]"],
     )
     contacts: list[ContactRef] = Field(

@@ -12,7 +12,7 @@ from macros.model.base import Record
 from macros.model.kinds import PROGRAMMES
 from macros.model.lists import Contact
 from macros.render.pieces import Pieces, number_links, wrapped
-from macros.render.text import dutch_date, to_dial
+from macros.render.text import ASK, capital, dutch_date, number_doubt, to_dial
 
 # Where somebody goes who must leave at once: a page that anybody may have open. Only a reader's own choice leads there.
 ELSEWHERE = "https://www.knmi.nl/"
@@ -63,7 +63,8 @@ def row(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
     about = _about(contact, pieces)
     name = pieces.link(about, contact.name) if about else escape(contact.name)
     refs = pieces.refs(contact.sources) if whole else ""
-    ask = "" if contact.confirmed else "Nog niet nagebeld."
+    doubt = number_doubt(pieces.catalogue, contact)
+    ask = f"{capital(doubt)}." if doubt else ""
     lines = [f"<strong>{name}</strong>", f"<span>{pieces.prose(contact.purpose)}{refs}</span>"]
     if whole and contact.audience:
         whom = ", ".join(pieces.label("audiences", one).lower() for one in contact.audience)
@@ -92,8 +93,17 @@ def line(contact: Contact, pieces: Pieces) -> str:
     number = button(contact, named=False, calm=True) if contact.numbers else ""
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
-    ask = "" if contact.confirmed else ' <span class="mark mark--ask">eerst navragen</span>'
-    return f'<li>{number} <span class="calls__name">{name}{site}{ask}</span>{hours}</li>'
+    return f'<li>{number} <span class="calls__name">{name}{site}{doubt(contact, pieces)}</span>{hours}</li>'
+
+
+def doubt(contact: Contact, pieces: Pieces) -> Markup:
+    """Return what a caller must weigh with a number, to stand beside it: quiet for what is only old; "" for none."""
+    words = number_doubt(pieces.catalogue, contact)
+    if not words:
+        return Markup("")
+    if contact.confirmed:
+        return Markup(f' <span class="stand">{words}</span>')
+    return Markup(f' <span class="mark mark--ask">{ASK}: {words}</span>')
 
 
 def _about(contact: Contact, pieces: Pieces) -> Item[Record] | None:

@@ -6,17 +6,18 @@ to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from markupsafe import Markup, escape
 
 from macros.load.files import Item
+from macros.load.freshness import WAITING, is_overdue
 from macros.model.base import Record, Sourced
 from macros.model.fields import Model, Ref, Reference
 from macros.model.kinds import STRATEGY
 from macros.model.offerings import Offering
-from macros.model.statements import Fact, Statement
+from macros.model.statements import Event, Fact, Statement
 from macros.model.walk import field, value_of, values_of
 from macros.render.age_bar import age_bar
 from macros.render.parts import Part, Style
@@ -73,6 +74,20 @@ def names_of(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def _said(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     return Markup(" ").join(pieces.said(one) for name in part.fields for one in models(item, name, Statement))
+
+
+def _waiting(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
+    return waiting(models(item, part.fields[0], Event), texts(item, "contacts"), pieces)
+
+
+def waiting(times: Sequence[Event], contacts: Sequence[str], pieces: Pieces) -> Markup:
+    """Return how long one waits; when all that is known is old, that it is unknown and whom to call; "" for nothing."""
+    catalogue = pieces.catalogue
+    fresh = [one for one in times if not is_overdue(catalogue, WAITING, one.date)]
+    if fresh or not times:
+        return Markup(" ").join(pieces.said(one) for one in fresh)
+    numbers = [one for id in contacts if (one := catalogue.contacts[id].value).numbers and not one.urgent]
+    return Markup(f"Onbekend, bel {pieces.phone(numbers[0])}.") if numbers else Markup("Onbekend, vraag het na.")
 
 
 def _links(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -153,6 +168,7 @@ SHOW_FACTS: dict[Style, Show] = {
     Style.WORD: _word,
     Style.TEXTS: names_of,
     Style.SAID: _said,
+    Style.WAITING: _waiting,
     Style.LINKS: _links,
     Style.AGES: _ages,
     Style.DATE: _date,

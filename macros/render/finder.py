@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.freshness import is_offered
 from macros.load.ladder import stairs
 from macros.load.queries import Group, grouped
 from macros.model.fields import Reference
@@ -23,9 +24,9 @@ from macros.model.questions import Question
 from macros.model.statements import Evidence, Statement
 from macros.model.vocabularies import Word
 from macros.render.age_bar import age_bar, span
-from macros.render.offering import available, capital, unjudged
+from macros.render.offering import available, unjudged
 from macros.render.pieces import Pieces
-from macros.render.text import ages, dutch_date, without_references
+from macros.render.text import ages, capital, dutch_date, without_references
 
 NOT_FOUND = "Niet gevonden in de bronnen."
 
@@ -57,7 +58,7 @@ def finder_rows(catalogue: Catalogue) -> list[Row]:
             span=span(item.value),
             questions=named[item.id],
             levels=tuple(ranks[one.level] for one in item.value.evidence) or (ranks[unjudged(catalogue)],),
-            is_here=any(one.here and one.confirmed for one in item.value.offered_by),
+            is_here=any(one.here and is_offered(catalogue, one) for one in item.value.offered_by),
         )
         for item in catalogue.all(METHODS)
         if catalogue.is_judged(item.value)

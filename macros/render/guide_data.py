@@ -21,7 +21,7 @@ from macros.model.organisations import Municipality
 from macros.model.questions import Question
 from macros.model.statements import Statement
 from macros.model.vocabularies import Rung
-from macros.render.text import ages, dutch_date, name_in_text, reserve, to_dial
+from macros.render.text import ages, dutch_date, name_in_text, number_doubt, reserve, to_dial
 
 PATH = "assets/guide.json"
 # Who can be guided, as the address names them.
@@ -92,7 +92,8 @@ def _numbers(contact: Contact) -> Parts:
 
 def _call(contact: Contact, catalogue: Catalogue) -> Parts:
     hours = [". ", *parts(catalogue, contact.hours)] if contact.hours else []
-    return [*_numbers(contact), *hours, *([] if contact.confirmed else [" (eerst navragen)"])]
+    doubt = number_doubt(catalogue, contact)
+    return [*_numbers(contact), *hours, *([f" ({doubt})"] if doubt else [])]
 
 
 def _question(item: Item[Question], catalogue: Catalogue) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -10,20 +11,22 @@ from macros.model.lists import Contact
 from macros.render import contacts, question
 from macros.render.pieces import Pieces, wrapped
 from macros.render.renderer import Renderer
+from macros.render.text import number_doubt
 
 
 def help_now(renderer: Renderer, page: Pieces, id: str) -> Markup:
     """Return a chapter as what is happening, each with the button to call at its right; and the way out."""
     catalogue = renderer.catalogue
     chapter = catalogue.chapters("referral")[id].value
-    values = {"button": contacts.button, "number_year": _number_year, "leave": contacts.leave()}
+    values = {"button": contacts.button, "doubt": partial(number_doubt, catalogue), "leave": contacts.leave()}
     return renderer.fragment("help-now.html", page, chapter=chapter, **values)
 
 
 def steps(renderer: Renderer, page: Pieces, id: str) -> Markup:
     """Return a chapter as steps: what to do, what to write down, whom to call."""
     chapter = renderer.catalogue.chapters("referral")[id].value
-    return renderer.fragment("steps.html", page, chapter=chapter, button=contacts.button)
+    doubt = partial(contacts.doubt, pieces=page)
+    return renderer.fragment("steps.html", page, chapter=chapter, button=contacts.button, doubt=doubt)
 
 
 def numbers(renderer: Renderer, page: Pieces, found: Iterable[Contact]) -> Markup:
@@ -66,7 +69,3 @@ def leave(renderer: Renderer, page: Pieces) -> Markup:
 def towns(renderer: Renderer, page: Pieces) -> Markup:
     """Het team van elke gemeente in de regio, met hoe u er komt."""
     return question.towns(page.within())
-
-
-def _number_year(contact: Contact) -> str:
-    return contact.date[:4] if contact.date else ""

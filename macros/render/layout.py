@@ -73,6 +73,7 @@ LAYOUTS: dict[str, Layout] = {
                     fact("Onderdeel van", _S.LINKS, "part_of"),
                     fact("Doen mee", _S.LINKS, "members"),
                     fact("Werkgebied", _S.SAID, "area"),
+                    fact("Wachten", _S.WAITING, "waiting"),
                     fact("Gemeenten", _S.LINKS, "municipalities"),
                     fact("Terrein", _S.LABELS, "domains"),
                     fact("Website", _S.WEBSITE, "website"),

@@ -15,6 +15,7 @@ _FOR_WHOM = (
         (
             fact("Leeftijd", _S.AGES, *_AGES),
             fact("Duur", _S.SAID, "duration"),
+            fact("Wachten", _S.WAITING, "waiting"),
             fact("Waar", _S.LABELS, "settings", "setting_note"),
             fact("Wanneer", _S.SAID, "when"),
             fact("Gemeente", _S.LINKS, "municipalities"),

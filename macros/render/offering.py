@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.freshness import is_offered, old_judgement
 from macros.load.queries import own_municipalities
 from macros.model.base import Record
 from macros.model.fields import Reference
@@ -23,7 +24,7 @@ from macros.render.facts import models, note_of
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.question import towns
-from macros.render.text import ages, dutch_date, first_sentence, outcome_briefly, without_references
+from macros.render.text import ages, capital, dutch_date, first_sentence, outcome_briefly, without_references
 
 # Routes on which the team of the municipality is the one to call.
 _BY_THE_TEAM = {"gemeente", "vrij-toegankelijk"}
@@ -108,12 +109,8 @@ def available(method: Method, catalogue: Catalogue) -> str:
         where = f"in {places}" if places else "in de provincie"
     else:
         where = f"bij {', '.join(dict.fromkeys(names))}"
-    return f"ja, {where}" if all(one.confirmed for one in here) else f"misschien {where}: vraag eerst na"
-
-
-def capital(words: str) -> str:
-    """Return words with a capital at their start."""
-    return words[:1].upper() + words[1:]
+    is_sure = all(is_offered(catalogue, one) for one in here)
+    return f"ja, {where}" if is_sure else f"misschien {where}: vraag eerst na"
 
 
 def _where(record: Programme, catalogue: Catalogue) -> str:
@@ -161,9 +158,11 @@ def evidence(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         day = dutch_date(one.date) if one.date else "datum niet gevonden"
         note = f'<span class="limit">{pieces.prose(one.note)}</span>' if one.note else ""
         who = escape(one.committee or "Commissie niet genoemd")
+        years = old_judgement(pieces.catalogue, one)
+        old = f", ouder dan {years} jaar" if years else ""
         return (
             f"<li>{pieces.level(one.level)}<span><strong>{outcome}</strong>{pieces.refs(one.sources)}</span>"
-            f'<span class="stand">{who}, {escape(day)}</span>{note}</li>'
+            f'<span class="stand">{who}, {escape(day)}{old}</span>{note}</li>'
         )
 
     lines = [line(one) for one in models(item, part.fields[0], Evidence)]

@@ -14,6 +14,7 @@ class Style(Enum):
     WORD = auto()  # a word of a vocabulary with its meaning
     TEXTS = auto()  # names, as they are
     SAID = auto()  # statements, one after another
+    WAITING = auto()  # waiting times, unless they are old; whom to call then
     LINKS = auto()  # links to records; a statement after them
     AGES = auto()  # age_from, age_to, age_to_inclusive, age_to_half, age_sources, age_note
     DATE = auto()  # a date; a statement after it

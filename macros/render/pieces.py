@@ -22,7 +22,7 @@ from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
 from macros.model.vocabularies import Level
 from macros.render.first_use import FirstUse
-from macros.render.text import ages, as_of, bare_address, dutch_date, name_in_text, reserve, to_dial
+from macros.render.text import ages, bare_address, dutch_date, name_in_text, number_doubt, reserve_of, to_dial
 
 R = TypeVar("R", bound=Record)
 
@@ -145,8 +145,9 @@ class Pieces:
         links = number_links(contact.numbers)
         if contact.name not in contact.numbers:
             links = Markup(f"{escape(contact.name)} {links}")
-        if not contact.confirmed:
-            links += Markup(' <span class="unsure">(nog niet nagebeld)</span>')
+        if doubt := number_doubt(self.catalogue, contact):
+            look = "stand" if contact.confirmed else "unsure"
+            links += Markup(f' <span class="{look}">({doubt})</span>')
         return links
 
     def refs(self, sources: Sequence[str], *, derived: bool = False) -> Markup:
@@ -205,10 +206,8 @@ class Pieces:
 
     def status(self, record: Sourced | Chapter) -> Markup:
         """Return the one mark that a reader must weigh: ask first, a plan, over; "" for what is fine."""
-        if not (mark := reserve(self.catalogue, record)):
-            return NOTHING
-        year = f": stand {as_of(record, only_year=True)}" if record.valid_on else ""
-        return Markup(f'<span class="badge badge--{escape(record.status)}">{escape(mark)}{year}</span>')
+        mark = reserve_of(self.catalogue, record)
+        return Markup(f'<span class="badge badge--{escape(record.status)}">{escape(mark)}</span>') if mark else NOTHING
 
     def level(self, id: str, about: str = "", when: str = "") -> Markup:
         """Return the mark of a level of evidence, with the year in it, and what it is about after it."""

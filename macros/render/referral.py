@@ -11,6 +11,7 @@ from macros.load.ladder import stairs
 from macros.model.fields import Reference
 from macros.model.statements import Statement
 from macros.model.vocabularies import Rung
+from macros.render.facts import waiting
 from macros.render.ladder import staircase
 from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.renderer import Renderer
@@ -45,7 +46,8 @@ def _shown(template: str, renderer: Renderer, pieces: Pieces, **values: object) 
     catalogue = renderer.catalogue
     values |= {"routes": [one.value for one in catalogue.routes.values()]}
     values |= {"ages": [one.value for one in catalogue.consent.values()]}
-    return renderer.fragment(template, pieces, say=partial(_say, pieces), phones=partial(_phones, pieces), **values)
+    values |= {"say": partial(_say, pieces), "waiting": partial(waiting, pieces=pieces)}
+    return renderer.fragment(template, pieces, phones=partial(_phones, pieces), **values)
 
 
 def _say(pieces: Pieces, statements: Sequence[Statement], tag: str = "ul") -> Markup:

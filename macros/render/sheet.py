@@ -12,12 +12,13 @@ from macros.load.files import Item
 from macros.load.ladder import Step, ladder
 from macros.model.base import Record
 from macros.model.kinds import QUESTIONS
+from macros.model.lists import Contact
 from macros.model.questions import Question
 from macros.model.statements import Statement
 from macros.render.facts import models
 from macros.render.pieces import Pieces
 from macros.render.question import READERS, WITH_CARD
-from macros.render.text import dutch_date
+from macros.render.text import dutch_date, number_doubt
 
 # What fits on a sheet beside the ladder and the numbers.
 _STEPS, _WARNINGS, _SAYINGS, _HELP, _NUMBERS = 5, 4, 2, 3, 6
@@ -41,7 +42,7 @@ def sheet(item: Item[Question], reader: str, pieces: Pieces, site_url: str) -> M
     steps = models(item, reader, Statement)[:_STEPS]
     words = READERS[reader][1]
     numbers = [pieces.catalogue.contacts[id].value for id in question.contacts][:_NUMBERS]
-    calls = "".join(f"<li><strong>{' of '.join(one.numbers)}</strong> {escape(one.name)}</li>" for one in numbers)
+    calls = "".join(_call(one, pieces) for one in numbers)
     columns = [
         _part("Doe dit", _lines(steps, pieces, "ol")),
         _part("Zeg dit", _lines(question.say[:_SAYINGS], pieces, "ul")),
@@ -65,6 +66,12 @@ def sheet(item: Item[Question], reader: str, pieces: Pieces, site_url: str) -> M
 
 def _part(heading: str, shown: str) -> str:
     return f"<section><h2>{heading}</h2>{shown}</section>\n" if shown else ""
+
+
+def _call(contact: Contact, pieces: Pieces) -> str:
+    doubt = number_doubt(pieces.catalogue, contact)
+    weigh = f" ({doubt})" if doubt else ""
+    return f"<li><strong>{' of '.join(contact.numbers)}</strong> {escape(contact.name)}{weigh}</li>"
 
 
 def _lines(statements: list[Statement], pieces: Pieces, tag: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from macros.load.catalogue import Catalogue
+from macros.load.freshness import is_old, is_old_number, last_sure
 from macros.model.base import Sourced
 from macros.model.fields import INLINE, Reference
-from macros.model.lists import Chapter
+from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Offering
 from macros.model.vocabularies import Status
 
@@ -34,21 +35,40 @@ def as_of(record: Sourced | Chapter, *, only_year: bool = False) -> str:
     return f"waarschijnlijk {day}" if isinstance(record, Sourced) and record.valid_on_derived else day
 
 
-# The Irish health service reviews each page within three years; what is older must be asked first.
-YEARS_FRESH = 3
-
-
-def _is_old(day: str, today: str) -> bool:
-    """Tell whether what held on a day, month or year is more than three years before another day."""
-    return int(day[:4]) + YEARS_FRESH < int(today[:4] or day[:4])
+ASK = "Vraag eerst na"
 
 
 def reserve(catalogue: Catalogue, record: Sourced | Chapter) -> str:
     """Return the one thing that a reader must weigh: ask first, a plan, over; "" for what is fine."""
     mark = catalogue.words("statuses", Status)[record.status].mark
-    if not mark and record.valid_on and _is_old(record.valid_on, catalogue.read_until):
-        return "Vraag eerst na"
-    return mark or ""
+    return mark or (ASK if is_old(catalogue, record) else "")
+
+
+def reserve_of(catalogue: Catalogue, record: Sourced | Chapter) -> str:
+    """Return the same with of when it is: "Vraag eerst na: stand 2020"; "" for what is fine.
+
+    What is old without a day of its own is of the month of its review.
+    """
+    mark, when = reserve(catalogue, record), as_of(record, only_year=True)
+    if not when and isinstance(record, Sourced) and is_old(catalogue, record):
+        when = dutch_date(record.reviewed[:7])
+    return f"{mark}: stand {when}" if mark and when else mark
+
+
+def number_doubt(catalogue: Catalogue, contact: Contact) -> str:
+    """Return what a caller must weigh with a number, in few words: of when it is, or that nobody called; "" for none.
+
+    A number for emergencies has none: who needs it must call.
+    """
+    old = is_old_number(catalogue, contact)
+    if contact.confirmed and not old:
+        return ""
+    if not old or not (since := last_sure(contact)):
+        return "nog niet nagebeld" if contact.numbers else "nog niet nagevraagd"
+    month = dutch_date(since[:7])
+    if since == contact.called:
+        return f"gebeld in {month}"
+    return f"nummer van {month}" if contact.numbers else f"gegevens van {month}"
 
 
 def ages(record: Offering) -> str:
@@ -83,6 +103,11 @@ def without_references(catalogue: Catalogue, sentence: str) -> str:
     if "[[" not in sentence:
         return sentence
     return INLINE.sub(lambda match: name_in_text(catalogue, Reference.parse(match[1]), match[2]), sentence)
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at their start."""
+    return words[:1].upper() + words[1:]
 
 
 def outcome_briefly(outcome: str) -> str:

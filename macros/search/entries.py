@@ -19,7 +19,7 @@ from macros.model.vocabularies import Rung, Status
 from macros.model.walk import field, fields, values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
-from macros.render.text import ages_briefly, as_of, outcome_briefly, without_references
+from macros.render.text import ages_briefly, outcome_briefly, reserve_of, without_references
 from macros.search.entry import Entry, Passage
 from macros.search.facets import FACETS, PAGE, given_levels, municipalities
 from macros.search.language import SILENCE
@@ -81,7 +81,7 @@ def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:
         facets={facet.id: found for facet in FACETS if (found := facet.values(catalogue, item))},
         past=isinstance(record, Sourced) and _status(catalogue, record).past,
         archived=is_archived(catalogue, item),
-        note=_note(catalogue, record) if isinstance(record, Sourced) else "",
+        note=reserve_of(catalogue, record) if isinstance(record, Sourced) else "",
         details=tuple(_details(catalogue, item)),
     )
 
@@ -113,8 +113,8 @@ def _names(record: Record) -> Iterator[str]:
         yield from map(str, values_of(record, "also_known_as"))
 
 
-# What stands elsewhere in the entry, or is no answer: what is not known, and names of other records.
-_NOT_IN_PASSAGES = frozenset({"summary", "gaps", "also_known_as"})
+# What stands elsewhere in the entry, or is no answer: what is not known, what grows old soon, names of other records.
+_NOT_IN_PASSAGES = frozenset({"summary", "gaps", "waiting", "also_known_as"})
 # Vocabularies that are a facet, and say nothing of what a page is about.
 _NO_WORDS_OF = {"themes", "roles", "domains", "settings"}
 _ELSEWHERE = {
@@ -173,13 +173,6 @@ def _texts(catalogue: Catalogue, record: Model) -> Iterator[str]:
 
 def _status(catalogue: Catalogue, record: Sourced) -> Status:
     return catalogue.words("statuses", Status)[record.status]
-
-
-def _note(catalogue: Catalogue, record: Sourced) -> str:
-    status = _status(catalogue, record)
-    if not status.mark:
-        return ""
-    return f"{status.mark}: stand van {as_of(record)}" if record.valid_on else status.mark
 
 
 def _page(catalogue: Catalogue, text: Text) -> Entry:

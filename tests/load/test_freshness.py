@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
@@ -17,26 +16,18 @@ from macros.load.freshness import (
     all_due,
     is_offered,
     is_old,
-    is_old_judgement,
     is_old_number,
     months_later,
+    old_judgement,
 )
 from macros.model.base import Record, Sourced
 from macros.model.kinds import KINDS, METHODS, PARTNERS, PROGRAMMES
 from macros.model.lists import Contact
 from macros.model.statements import Evidence, Offer
 from macros.model.vocabularies import Limit
+from tests.support.dated import moved, on
 
 TODAY = "2026-11-29"
-
-
-def day(moved: str, days: int) -> str:
-    return (date.fromisoformat(moved) + timedelta(days=days)).isoformat()
-
-
-def on(centre: Centre, today: str) -> Centre:
-    """Return the repository as it is read on another day."""
-    return replace(centre, catalogue=replace(centre.catalogue, today=today))
 
 
 def with_record(centre: Centre, item: Item[Record], **changed: object) -> Centre:
@@ -87,7 +78,7 @@ def test_a_review_is_late_on_the_day_after_its_last(centre: Centre, code: str) -
     assert all_due(small) == [
         Due(item.name, item.address, item.document.path, code, item.value.owner, "2026-11-30", last)
     ]
-    seen = {days: agenda(small, day(last, days)) for days in (-40, -1, 0, 1)}
+    seen = {days: agenda(small, moved(last, days)) for days in (-40, -1, 0, 1)}
     assert {days: (len(one.late), len(one.soon)) for days, one in seen.items()} == {
         -40: (0, 0),
         -1: (0, 1),
@@ -96,7 +87,7 @@ def test_a_review_is_late_on_the_day_after_its_last(centre: Centre, code: str) -
     }
     record = small.catalogue.all(kind)[0].value
     assert isinstance(record, Sourced)
-    assert [is_old(on(small, day(last, days)).catalogue, record) for days in (0, 1)] == [False, True]
+    assert [is_old(on(small, moved(last, days)).catalogue, record) for days in (0, 1)] == [False, True]
 
 
 def test_what_is_over_and_what_a_source_says_never_grow_old(centre: Centre) -> None:
@@ -114,7 +105,7 @@ def test_help_is_asked_about_after_a_year_and_an_organisation_after_three(centre
         assert [(due.limit, due.due_on) for due in all_due(small) if due.since == "2025-11"] == [(limit, last)]
         record = small.catalogue.all(kind)[0].value
         assert not is_old(on(small, last).catalogue, record)
-        assert is_old(on(small, day(last, 1)).catalogue, record)
+        assert is_old(on(small, moved(last, 1)).catalogue, record)
 
 
 def contact(centre: Centre, **changed: object) -> Contact:
@@ -145,7 +136,7 @@ def test_a_number_counts_from_the_last_call_or_the_source(centre: Centre) -> Non
         one = contact(centre, called=called, date=source)
         assert due_of(centre, one)[0][2] == last
         assert not is_old_number(on(centre, last).catalogue, one)
-        assert is_old_number(on(centre, day(last, 1)).catalogue, one)
+        assert is_old_number(on(centre, moved(last, 1)).catalogue, one)
 
 
 def test_a_number_of_no_known_day_was_never_sure(centre: Centre) -> None:
@@ -174,8 +165,8 @@ def test_an_offer_of_long_ago_is_not_sure(centre: Centre) -> None:
 
 def test_a_judgement_is_looked_up_again_after_five_years(centre: Centre) -> None:
     judgement = Evidence(level="goed-onderbouwd", date="2021-11-29", sources=["p208"])
-    assert not is_old_judgement(on(centre, "2026-11-29").catalogue, judgement)
-    assert is_old_judgement(on(centre, "2026-11-30").catalogue, judgement)
+    assert old_judgement(on(centre, "2026-11-29").catalogue, judgement) == 0
+    assert old_judgement(on(centre, "2026-11-30").catalogue, judgement) == 5
     item = next(one for one in centre.catalogue.all(METHODS) if not one.value.valid_on)
     small = with_record(centre, item, status="actueel", evidence=[judgement], offered_by=[])
     assert ("oordeel", "2026-11-29", f"{item.address}#oordeel") in [

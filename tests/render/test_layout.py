@@ -29,6 +29,7 @@ NOT_FOUND = {
     "gaps": "what no source tells is no answer",
     "owner": "who keeps the record, at its foot",
     "basis": "a mark beside a sentence",
+    "waiting": "it grows old before others fetch the search anew",
 }
 # Styles whose field is a kind of record that names this one, and no field of its own.
 POINTING = (Style.POINTING, Style.OFFERED, Style.NEARBY)
@@ -68,7 +69,8 @@ def to_find(planted: list[Planted], kind: AnyKind) -> Iterator[Planted]:
     """Yield the texts, and the words that the record itself takes from a vocabulary."""
     for one in planted:
         of_record = one.owner is kind.model and one.field.vocabulary
-        if (isinstance(one.field.mark, Prose | Label) or of_record) and one.field.name not in NOT_FOUND:
+        named = {one.field.name, one.place.partition(".")[0]}
+        if (isinstance(one.field.mark, Prose | Label) or of_record) and not named & NOT_FOUND.keys():
             yield one
 
 

@@ -169,6 +169,7 @@ def small_centre(centre: Centre) -> Centre:
     catalogue = replace(
         centre.catalogue, vocabularies=vocabularies, records={code: {} for code in KINDS},
         contacts={}, course={}, referral={}, synonyms={}, routes={}, consent={}, backlinks={},
+        today="",  # on which nothing is old
     )  # fmt: skip
     small = Centre(centre.root, catalogue, (), centre.language, ())
     for kind in (SOURCES, PARTNERS, *(kind for kind in KINDS.values() if kind not in (SOURCES, PARTNERS))):
