@@ -33,6 +33,10 @@ def page(centre: Centre, day: str, kind: str, id: str) -> Finished:
     return parse(renderer.record(centre.catalogue.records[kind][id], "../../").html, f"{kind}/{id}/")
 
 
+def widget(centre: Centre, name: str, *values: str) -> str:
+    return WIDGETS[name].show(Renderer(centre, lambda path: ""), Pieces(centre.catalogue, "../"), *values)
+
+
 def badges(shown: Finished) -> list[str]:
     return [text(one) for one in shown.css(".badge")]
 
@@ -148,7 +152,7 @@ def test_steps_cards_and_the_guide_tell_of_an_old_number(centre: Centre) -> None
     first = chapter.value.items[0].model_copy(update={"call": ["spoed-voor-jeugd-groningen"]})
     calls = Loaded(chapter.id, chapter.value.model_copy(update={"items": [first]}), chapter.document)
     with_call = replace(dated, catalogue=replace(dated.catalogue, referral={"nu-huisarts": calls}))
-    steps = WIDGETS["steps"].show(Renderer(with_call, lambda path: ""), "../", "nu-huisarts")
+    steps = widget(with_call, "steps", "nu-huisarts")
     assert f"Vraag eerst na: {words}" in steps
     assert f"({words})" in guide_file(dated.catalogue)
     number = dated.catalogue.contacts["spoed-voor-jeugd-groningen"].value.numbers[0]
@@ -225,10 +229,7 @@ def test_a_waiting_time_that_is_old_is_unknown_and_says_whom_to_call(centre: Cen
 
 def test_an_old_waiting_time_is_nowhere_on_the_page_of_routes(centre: Centre) -> None:
     wait = centre.catalogue.routes["gemeente"].value.waiting[0]
-    shown = {
-        day: WIDGETS["routes"].show(Renderer(on(centre, day), lambda path: ""), "../")
-        for day in ("2026-01-01", "2026-01-02")
-    }
+    shown = {day: widget(on(centre, day), "routes") for day in ("2026-01-01", "2026-01-02")}
     words = wait.text.partition("]]")[2]
     assert words in shown["2026-01-01"]
     assert words not in shown["2026-01-02"]
