@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from macros.check import check, explanations
+from macros.check.remedies import REMEDIES
 from macros.export.schema import schemas
 from macros.load import load
 from macros.model.kinds import KINDS
@@ -22,6 +23,7 @@ from macros.today import today
 # Between these two lines of CONTRIBUTING.md stands the list of rules.
 RULES_FROM = "<!-- regels: gemaakt met `make docs` -->"
 RULES_UNTIL = "<!-- einde van de regels -->"
+MENDED = "Zo herstelt u het:"
 
 
 def main(arguments: list[str]) -> int:
@@ -57,7 +59,7 @@ def with_rules(text: str) -> str:
         raise ValueError(f"in CONTRIBUTING.md ontbreekt een van de regels: {RULES_FROM} {RULES_UNTIL}")
     above, _, rest = text.partition(RULES_FROM)
     below = rest.partition(RULES_UNTIL)[2]
-    rules = "\n".join(f"- `{rule}`: {meaning}" for rule, meaning in explanations().items())
+    rules = "\n".join(f"- `{rule}`: {meaning}\n  {MENDED} {REMEDIES[rule]}" for rule, meaning in explanations().items())
     return f"{above}{RULES_FROM}\n\n{rules}\n\n{RULES_UNTIL}{below}"
 
 
@@ -69,7 +71,9 @@ def _check(root: Path) -> int:
         print(problem)
     if problems:
         count = "1 fout" if len(problems) == 1 else f"{len(problems)} fouten"
-        print(f"{count}. Wat elke regel bewaakt, staat in CONTRIBUTING.md.", file=sys.stderr)
+        print(f"{count}. Wat elke regel bewaakt, staat in CONTRIBUTING.md. {MENDED}", file=sys.stderr)
+        for rule in dict.fromkeys(problem.rule for problem in problems):
+            print(f"- {rule}: {REMEDIES[rule]}", file=sys.stderr)
         return 1
     records = sum(map(len, centre.catalogue.records.values()))
     print(f"Geen fouten: {records} records en {len(centre.texts)} pagina's nagekeken.")

@@ -10,6 +10,7 @@ import yaml
 
 from macros.__main__ import RULES_FROM, RULES_UNTIL, main, with_rules
 from macros.check import check, explanations
+from macros.check.remedies import REMEDIES
 from macros.load import load
 from macros.model.kinds import KINDS, STRATEGY
 from macros.model.walk import in_order
@@ -124,6 +125,7 @@ def test_the_check_counts_mistakes(
     said = capsys.readouterr()
     assert said.out.startswith("data/strategy/proef.yml:1:1: ")
     assert "CONTRIBUTING.md" in said.err
+    assert said.err.splitlines()[1:] == [f"- fields-are-right: {REMEDIES['fields-are-right']}"]
 
 
 def test_a_schema_that_is_not_current_is_told(
@@ -160,11 +162,13 @@ def test_the_list_of_rules_is_current() -> None:
     assert text == with_rules(text), "run `make docs`"
 
 
-def test_every_rule_explains_itself() -> None:
+def test_every_rule_explains_itself_and_says_how_to_mend_it() -> None:
+    assert REMEDIES.keys() == explanations().keys()
     for rule, meaning in explanations().items():
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule)
-        assert meaning[0].isupper(), rule
-        assert meaning.endswith("."), rule
+        for said in (meaning, REMEDIES[rule]):
+            assert said[0].isupper(), rule
+            assert said.endswith("."), rule
 
 
 def test_the_rules_are_written_between_their_marks(

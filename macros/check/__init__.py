@@ -74,7 +74,7 @@ def rule_id(rule: Rule) -> str:
 
 
 def explanations() -> dict[str, str]:
-    """Return what each rule ensures, in Dutch, by its id: those of reading first."""
+    """Return what each rule ensures, in Dutch, by its id: those of reading first. `REMEDIES` has how to mend it."""
     return READING | {rule_id(rule): " ".join((rule.__doc__ or "").split()) for rule in CHECKS}
 
 
