@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve redactie test check report build publish-check stage new schema docs lint format lock bless bench pictures
-.PHONY: clean
+.PHONY: advice clean
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ check: .venv/.installed ## controleer de gegevens en de teksten (binnen een paar
 # On GitHub as annotations, and as the summary of the run.
 report: .venv/.installed-dev ## wat uw wijziging doet voor lezers, met de fouten en advies (make report base=main)
 	@$(PY) -m macros report --base "$(base)" --format $(if $(GITHUB_ACTIONS),annotations,text)
+
+advice: .venv/.installed-dev ## adviezen over taal: spelling, leesgemak, links (make advice paths=docs/verwijzen.md)
+	@$(PY) -m macros advice $(paths)
 
 build: .venv/.installed ## bouw de site in de map site/ (met SOURCE_DATE_EPOCH steeds dezelfde bytes)
 	@$(PY) -m macros.publish.build

@@ -1,4 +1,4 @@
-"""The command line of the centre: `python -m macros check`, `new partners accare`, `report`, `schema`."""
+"""The command line of the centre: `python -m macros check`, `advice`, `new partners accare`, `report`, `schema`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from macros import advice
 from macros.check import check, explanations
 from macros.check.remedies import REMEDIES
 from macros.export.schema import schemas
@@ -20,10 +21,12 @@ from macros.render.renderer import Renderer
 from macros.site import outputs
 from macros.today import today
 
-# Between these two lines of CONTRIBUTING.md stands the list of rules.
+# Between these two lines of CONTRIBUTING.md stands the list of rules, between the next two that of advice.
 RULES_FROM = "<!-- regels: gemaakt met `make docs` -->"
 RULES_UNTIL = "<!-- einde van de regels -->"
 MENDED = "Zo herstelt u het:"
+ADVICE_FROM = "<!-- adviezen: gemaakt met `make docs` -->"
+ADVICE_UNTIL = "<!-- einde van de adviezen -->"
 
 
 def main(arguments: list[str]) -> int:
@@ -31,6 +34,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Alles rond de gegevens, zonder MkDocs.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="toon alle fouten in data/ en docs/")
+    advised = commands.add_parser("advice", help="toon adviezen over taal; zij houden niets tegen")
+    advised.add_argument("paths", nargs="*", help="alleen over deze bestanden, zoals docs/verwijzen.md")
     start = commands.add_parser("new", help="begin een nieuw record")
     start.add_argument("kind", help=f"de soort: {', '.join(KINDS)}")
     start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
@@ -46,6 +51,8 @@ def main(arguments: list[str]) -> int:
     root = Path.cwd()
     if chosen.command == "new":
         return _new(chosen.kind, chosen.id, root)
+    if chosen.command == "advice":
+        return _advice(root, {Path(path).as_posix() for path in chosen.paths})
     if chosen.command == "stage":
         return _stage(root, chosen.folder)
     if chosen.command == "report":
@@ -54,13 +61,29 @@ def main(arguments: list[str]) -> int:
 
 
 def with_rules(text: str) -> str:
-    """Return the text of CONTRIBUTING.md with the list of rules as it is now. Raises ValueError without its marks."""
-    if text.count(RULES_FROM) != 1 or text.count(RULES_UNTIL) != 1:
-        raise ValueError(f"in CONTRIBUTING.md ontbreekt een van de regels: {RULES_FROM} {RULES_UNTIL}")
-    above, _, rest = text.partition(RULES_FROM)
-    below = rest.partition(RULES_UNTIL)[2]
-    rules = "\n".join(f"- `{rule}`: {meaning}\n  {MENDED} {REMEDIES[rule]}" for rule, meaning in explanations().items())
-    return f"{above}{RULES_FROM}\n\n{rules}\n\n{RULES_UNTIL}{below}"
+    """Return the text of CONTRIBUTING.md with its two lists as they are now. Raises ValueError without their marks."""
+    mended = {rule: f"{meaning}\n  {MENDED} {REMEDIES[rule]}" for rule, meaning in explanations().items()}
+    lists = ((RULES_FROM, RULES_UNTIL, mended), (ADVICE_FROM, ADVICE_UNTIL, advice.explanations()))
+    for begin, end, rules in lists:
+        if text.count(begin) != 1 or text.count(end) != 1:
+            raise ValueError(f"in CONTRIBUTING.md ontbreekt een van de regels: {begin} {end}")
+        above, _, rest = text.partition(begin)
+        listed = "\n".join(f"- `{rule}`: {meaning}" for rule, meaning in rules.items())
+        text = f"{above}{begin}\n\n{listed}\n\n{end}{rest.partition(end)[2]}"
+    return text
+
+
+def _advice(root: Path, paths: set[str]) -> int:
+    centre = load(root)
+    found = list(advice.advise(centre, paths or None))
+    for one in found:
+        print(one)
+    for reading in advice.readings(centre, paths):
+        print(f"{reading.path}: leesgemak {reading.ease} bij {reading.words} woorden. De langste zinnen:")
+        print(*(f"  regel {one.line}, {one.message}" for one in reading.longest), sep="\n")
+    count = {0: "Geen adviezen", 1: "1 advies"}.get(len(found), f"{len(found)} adviezen")
+    print(f"{count}. Een advies houdt niets tegen: u beslist. Wat elk advies zegt, staat in CONTRIBUTING.md.")
+    return 0
 
 
 def _check(root: Path) -> int:

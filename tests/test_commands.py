@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.__main__ import RULES_FROM, RULES_UNTIL, main, with_rules
+from macros import advice
+from macros.__main__ import ADVICE_FROM, ADVICE_UNTIL, RULES_FROM, RULES_UNTIL, main, with_rules
 from macros.check import check, explanations
 from macros.check.remedies import REMEDIES
 from macros.load import load
@@ -162,9 +163,14 @@ def test_the_list_of_rules_is_current() -> None:
     assert text == with_rules(text), "run `make docs`"
 
 
+<<<<<<< HEAD
 def test_every_rule_explains_itself_and_says_how_to_mend_it() -> None:
     assert REMEDIES.keys() == explanations().keys()
     for rule, meaning in explanations().items():
+=======
+def test_every_rule_explains_itself() -> None:
+    for rule, meaning in {**explanations(), **advice.explanations()}.items():
+>>>>>>> 6eaf8f4 (Advice on spelling, reading ease, hard words, abbreviations, capitals, headings, pictures and figures; make advice)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule)
         for said in (meaning, REMEDIES[rule]):
             assert said[0].isupper(), rule
@@ -176,10 +182,12 @@ def test_the_rules_are_written_between_their_marks(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     file = tmp_path / "CONTRIBUTING.md"
-    file.write_text(f"boven\n{RULES_FROM}\noud\n{RULES_UNTIL}\nonder\n", encoding="utf-8")
+    between = f"{RULES_FROM}\noud\n{RULES_UNTIL}\nonder\n"
+    file.write_text(f"boven\n{ADVICE_FROM}\noud\n{ADVICE_UNTIL}\n{between}", encoding="utf-8")
     assert main(["rules"]) == 0
     written = file.read_text(encoding="utf-8")
-    assert written.startswith(f"boven\n{RULES_FROM}\n\n- `files-have-a-place`: ")
+    assert written.startswith(f"boven\n{ADVICE_FROM}\n\n- `links-say-where-they-lead`: ")
+    assert f"\n{RULES_FROM}\n\n- `files-have-a-place`: " in written
     assert written.endswith(f"\n\n{RULES_UNTIL}\nonder\n")
     file.write_text("geen merktekens\n", encoding="utf-8")
     capsys.readouterr()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.advice.known import Known
 from macros.advice.passages import Advice, Page, Passage
 
 _MARKDOWN = r"(?<!!)\[(?P<a>[^\]]+)\]\((?P<to_a>[^)\s]+)[^)]*\)"
@@ -13,7 +14,6 @@ _HTML = r"<a\b[^>]*\bhref=\"(?P<to_b>[^\"]*)\"[^>]*>(?P<b>.*?)</a>"
 _WIDGET = r"\{\{\s*link\('(?P<to_c>[^']+)',\s*'(?P<c>[^']+)'\)\s*\}\}"
 _RECORD = r"\[\[(?P<to_d>[^\]|]+)\|(?P<d>[^\]]+)\]\]"
 _LINK = re.compile(f"{_MARKDOWN}|{_HTML}|{_WIDGET}|{_RECORD}", re.DOTALL)
-_CODE = re.compile(r"\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}|(`+).+?\1", re.DOTALL)
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>()`\"']+")
 # What says nothing out of its sentence.
 _VAGUE = {
@@ -30,7 +30,7 @@ class _Link(NamedTuple):
     target: str
 
 
-def links_say_where_they_lead(page: Page) -> Iterator[Advice]:
+def links_say_where_they_lead(page: Page, known: Known) -> Iterator[Advice]:
     """De woorden van een link zeggen waar hij heen gaat, ook los van de zin: geen 'hier', geen kaal adres."""
     for link in _links(page):
         said = link.words.strip(" .:!").lower()
@@ -41,14 +41,15 @@ def links_say_where_they_lead(page: Page) -> Iterator[Advice]:
             message = f"een schermlezer spelt de link '{link.words}' voor; schrijf de naam van de site"
             yield page.advice(link.passage, link.at, message)
     for passage in page.passages if page.markdown else ():
-        outside = _LINK.sub(_spaces, _CODE.sub(_spaces, passage.raw))
+        outside = _LINK.sub(_spaces, passage.raw)
         for found in _BARE.finditer(re.sub(r"<(?!https?:)[^>]*>", _spaces, outside)):
             address = found[0].rstrip(".,;:")
-            message = f"'{address}' staat er als kaal adres; maak er een link van met een naam: [naam]({address})"
+            full = address if address.startswith("http") else f"https://{address}"
+            message = f"'{address}' staat er als kaal adres; maak er een link van met een naam: [naam]({full})"
             yield page.advice(passage, found.start(), message)
 
 
-def one_text_leads_to_one_place(page: Page) -> Iterator[Advice]:
+def one_text_leads_to_one_place(page: Page, known: Known) -> Iterator[Advice]:
     """Twee links met dezelfde woorden gaan op een pagina naar dezelfde plek."""
     seen: dict[str, str] = {}
     for link in _links(page):
@@ -62,7 +63,7 @@ def one_text_leads_to_one_place(page: Page) -> Iterator[Advice]:
 
 def _links(page: Page) -> Iterator[_Link]:
     for passage in page.passages:
-        for found in _LINK.finditer(_CODE.sub(_spaces, passage.raw)):
+        for found in _LINK.finditer(passage.raw):
             one = next(name for name in "abcd" if found[name] is not None)
             words = " ".join(re.sub(r"<[^>]*>|[*`]", " ", found[one]).split())
             yield _Link(passage, found.start(), words, found[f"to_{one}"])

@@ -1,36 +1,53 @@
 """What readers read, piece by piece, each piece knowing where it stands in its file.
 
-A passage is one sentence or field of a record, or one paragraph, heading, item or row of a page. What is no prose in
-it (widgets, code, tags, addresses, marks of Markdown) is spaces in `text`, so that a place in it is a place in `raw`.
+A passage is one sentence or field of a record, or one paragraph, heading, item or row of a page. In its `text` spaces
+stand for what is no prose (tags, addresses, marks of Markdown), and one sign for code and for what becomes a name: a
+place in `text` is a place in `raw`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from macros.load import Centre
 from macros.load.files import Loaded
 from macros.load.texts import Text
 from macros.model.fields import Label, Model, Prose
+from macros.model.knowledge import Source, Term
+from macros.model.offerings import Method, Programme
+from macros.model.organisations import Collaboration, Municipality
 from macros.model.walk import Leaf
 from macros.problems import Problem
 
-_ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
-# What of a sentence in a record is no prose: a reference but for its words.
-_IN_RECORD = re.compile(rf"\[\[[^\]|]*\||\[\[[^\]]*\]\]|\]\]|{_ADDRESS}")
-# What of a page is no prose. A link keeps its words, a picture nothing.
+# Stands for a name that the code will put there: it counts as a word, and a sentence may begin with it.
+NAME = "\ufffc"
+
+# An address on the web, of mail, or of a file.
+_ADDRESS = r"https?://[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"
+_ADDRESS += r"|\b(?:[\w-]+\.)+(?:nl|be|com|eu|info|net|org|jpe?g|png|webp|pdf|yml|md)\b(?:/[^\s)>\]]*)?"
+_NAMED_IN_RECORD = re.compile(r"\[\[[^\]|]*\]\]")
+# What of a sentence in a record is no prose: a reference but for its words, the name of a field.
+_IN_RECORD = re.compile(rf"\[\[[^\]|]*\||\]\]|\w+_\w+|{_ADDRESS}")
+_CODE = re.compile(r"^```.*?^```|\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}|(`+).+?\1", re.DOTALL | re.MULTILINE)
+# A call with words of the writer's own keeps them: {{ link('methods/mst', 'deze aanpak') }}.
+_CALL = re.compile(r"\{\{\s*(?:link\('[^']*',\s*'(?P<words>[^']*)'\)|(?P<other>.*?))\s*\}\}", re.DOTALL)
+# What else of a page is no prose. A link keeps its words, a picture nothing.
 _IN_PAGE = re.compile(
-    r"^```.*?^```|\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|(`+).+?\1"
-    rf"|!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)\n]*\)|</?[a-zA-Z][^>]*>|&[#\w]+;|{_ADDRESS}"
-    r"|^[ \t]*(?:#+|[-+*]|\d+\.|:|>|!!!)(?=[ \t])|^\|?[ :|-]+\|[ :|-]*$|[\[\]*|]|\b_|_\b",
+    rf"\{{#.*?#\}}|<!--.*?-->|!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)\n]*\)|</?[a-zA-Z][^>]*>|&[#\w]+;|{_ADDRESS}"
+    r"|^[ \t]*(?:#+|[-+*]|\d+\.|:|>|!!! \w+)(?=[ \t])|^\|?[ :|-]+\|[ :|-]*$|[\[\]*|]|\b_|_\b",
     re.DOTALL | re.MULTILINE,
 )
 # Where a line of a page begins something new, though no empty line stands above it.
 _BEGINS = re.compile(r"[ \t]*(?:#+|[-+*]|\d+\.|:|>|\||!!!|<)(?=[ \t|/a-zA-Z])")
-_HEADING = re.compile(r"#+[ \t]")
 _WORD = re.compile(r"\S+")
+
+# Labels that are names: what stands there is right because it stands there. A title is one too, but for these kinds.
+_NAMES = {"name", "also_known_as", "publisher", "committee"}
+_TITLE_IS_NAME = (Method, Programme, Collaboration, Term)
+# Words of others, or of readers who make mistakes: nobody mends them here.
+_WORDS_OF_OTHERS = {"search_terms", "address", "word", "preferred", "source"}
 
 
 class Advice(Problem):
@@ -39,14 +56,21 @@ class Advice(Problem):
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of text as readers read it. `at` is where it begins in its file: a character, or a leaf of a record."""
+    """A piece of text: as it is written but for code (`raw`), and as it is read (`text`).
+
+    Of a page, `offset` is its first character; of a record, `leaf` its field.
+    """
 
     raw: str
     text: str
-    is_heading: bool = False
     offset: int = 0
     leaf: Leaf | None = None
     loaded: Loaded[Model] | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a running text, and no label of a few words."""
+        return self.leaf is None or isinstance(self.leaf.mark, Prose)
 
 
 @dataclass(frozen=True)
@@ -55,16 +79,16 @@ class Page:
 
     path: str
     passages: tuple[Passage, ...]
-    markdown: Text | None = field(default=None)
+    markdown: Text | None = None
 
     def advice(self, passage: Passage, offset: int, message: str) -> Advice:
         """Return the advice at a character of a passage."""
         if passage.loaded and passage.leaf:
-            line, column = _in_record(passage.loaded, passage.leaf, offset)
+            content, at = passage.loaded.document.text, _in_record(passage.loaded, passage.leaf, offset)
         else:
-            before = self.markdown.content[: passage.offset + offset] if self.markdown else ""
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return Advice(self.path, line, column, message)
+            content, at = self.markdown.content if self.markdown else "", passage.offset + offset
+        before = content[:at]
+        return Advice(self.path, before.count("\n") + 1, len(before) - before.rfind("\n"), message)
 
 
 def pages(centre: Centre, paths: Collection[str] | None) -> Iterator[Page]:
@@ -80,10 +104,31 @@ def pages(centre: Centre, paths: Collection[str] | None) -> Iterator[Page]:
             yield Page(text.path, tuple(_of_page(text)), text)
 
 
+def is_name(loaded: Loaded[Model], leaf: Leaf) -> bool:
+    """Tell whether a text of a record is a name, and known from then on: also the places of a municipality."""
+    field = _field(leaf)
+    if field == "search_terms":
+        return isinstance(loaded.value, Municipality)
+    is_title = leaf.location == ("title",) and isinstance(loaded.value, _TITLE_IS_NAME)
+    return isinstance(leaf.mark, Label) and (field in _NAMES or is_title)
+
+
 def _of_record(loaded: Loaded[Model]) -> Iterator[Passage]:
     for leaf in loaded.leaves:
-        if isinstance(leaf.mark, Prose | Label):
-            yield Passage(leaf.value, _blank(_IN_RECORD, leaf.value), leaf=leaf, loaded=loaded)
+        if _is_judged(loaded, leaf):
+            named = _NAMED_IN_RECORD.sub(_name, leaf.value) if "[[" in leaf.value else leaf.value
+            yield Passage(leaf.value, _IN_RECORD.sub(_spaces, named), leaf=leaf, loaded=loaded)
+
+
+def _is_judged(loaded: Loaded[Model], leaf: Leaf) -> bool:
+    if isinstance(leaf.mark, Prose):
+        return True
+    of_others = _field(leaf) in _WORDS_OF_OTHERS or (_field(leaf) == "title" and isinstance(loaded.value, Source))
+    return isinstance(leaf.mark, Label) and not of_others and not is_name(loaded, leaf)
+
+
+def _field(leaf: Leaf) -> str:
+    return next(step for step in reversed(leaf.location) if isinstance(step, str))
 
 
 def _of_page(text: Text) -> Iterator[Passage]:
@@ -91,39 +136,43 @@ def _of_page(text: Text) -> Iterator[Passage]:
     for value in filter(None, (text.title, text.description)):
         at = text.content.find(value, 0, text.body_at)
         if at >= 0:
-            yield Passage(value, value, offset=at)
-    prose = " " * text.body_at + _blank(_IN_PAGE, text.body)
+            yield Passage(value, value, at)
+    raw = _CODE.sub(_spaces, text.content)
+    prose = " " * text.body_at + _IN_PAGE.sub(_spaces, _CALL.sub(_called, _CODE.sub(_name, text.body)))
     start, at = text.body_at, text.body_at
     for line in [*text.body.splitlines(keepends=True), "\n"]:
         if not line.strip() or _BEGINS.match(line):
-            if prose[start:at].strip() or text.content[start:at].strip():
-                yield _block(text, prose, start, at)
+            if text.content[start:at].strip():
+                yield Passage(raw[start:at], prose[start:at], start)
             start = at
         at += len(line)
 
 
-def _block(text: Text, prose: str, start: int, end: int) -> Passage:
-    raw = text.content[start:end]
-    return Passage(raw, prose[start:end], is_heading=bool(_HEADING.match(raw)), offset=start)
+def _called(match: re.Match[str]) -> str:
+    if match["words"] is None:
+        return _name(match)
+    start, end = match.start("words") - match.start(), match.end("words") - match.start()
+    return _spaces(match)[:start] + match["words"] + _spaces(match)[end:]
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """Return the text with spaces for what matches, its lines where they were."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def _name(match: re.Match[str]) -> str:
+    return NAME + _spaces(match)[1:]
 
 
-def _in_record(loaded: Loaded[Model], leaf: Leaf, offset: int) -> tuple[int, int]:
-    """Return line and column of a character of a text that YAML wrote over more lines, in quotes or not."""
-    document = loaded.document
-    line, column = document.position((*loaded.at, *leaf.location))
-    lines = document.text.splitlines(keepends=True)
-    at = sum(map(len, lines[: line - 1])) + column - 1
+def _spaces(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _in_record(loaded: Loaded[Model], leaf: Leaf, offset: int) -> int:
+    """Return where in the file a character of a text stands, which YAML wrote over more lines, in quotes or not."""
+    text = loaded.document.text
+    line, column = loaded.document.position((*loaded.at, *leaf.location))
+    at = sum(map(len, text.splitlines(keepends=True)[: line - 1])) + column - 1
     for word in _WORD.finditer(leaf.value):
-        written = word[0].replace("'", "''") if word[0] not in document.text[at : at + 200] else word[0]
-        found = document.text.find(written, at, at + 200 + len(written))
+        near = text[at : at + 200]
+        written = word[0] if word[0] in near else word[0].replace("'", "''")
+        found = near.find(written)
         if word.end() > offset:
-            at = max(found, at) + max(offset - word.start(), 0)
-            break
-        at = found + len(written) if found >= 0 else at
-    before = document.text[:at]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+            return at + max(found, 0) + max(offset - word.start(), 0)
+        at += found + len(written) if found >= 0 else 0
+    return at

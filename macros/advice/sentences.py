@@ -1,0 +1,52 @@
+"""Sentences, words and syllables of Dutch text, as far as counting and looking up need them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.advice.passages import NAME, Passage
+
+# A number, a word with or without hyphens and apostrophes, or a name that the code puts there.
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*|{NAME}")
+# A sentence ends on its sign when what follows can begin one.
+_END = re.compile(rf"[.!?…][\"'’”)]*\s+(?=[\"'‘“(]*[A-Z0-9ÁÉÍÓÚ{NAME}])")
+# An abbreviation ends no sentence.
+_NO_END = re.compile(r"(?:(?<![\w'’])(?:[A-Za-z]|art|bijv|blz|ca|dr|drs|mr|nr|prof|resp|vgl)|\.[a-z])\.\s*$")
+_SYLLABLE = re.compile(
+    r"aai|ooi|oei|eeu|ieu|aa|ee|éé|oo|uu|ie|oe|eu|ui|ei|ij|ou|au|y|[aeiouàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE
+)
+
+
+class Word(NamedTuple):
+    """A word and where it stands in its passage."""
+
+    text: str
+    at: int
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage: where it begins in it, and its words."""
+
+    text: str
+    at: int
+    words: tuple[Word, ...]
+
+
+def sentences(passage: Passage) -> Iterator[Sentence]:
+    """Yield the sentences of a passage that hold a word."""
+    start = 0
+    for end in [*(found.end() for found in _END.finditer(passage.text)), len(passage.text)]:
+        piece = passage.text[start:end]
+        if end < len(passage.text) and _NO_END.search(piece):
+            continue
+        words = tuple(Word(found[0], start + found.start()) for found in _WORD.finditer(piece))
+        if words:
+            yield Sentence(" ".join(piece.split()), words[0].at, words)
+        start = end
+
+
+def syllables(word: str) -> int:
+    """Return how many syllables a word has, by its vowels; a number or an abbreviation counts as one."""
+    return max(1, len(_SYLLABLE.findall(word)))
