@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.advice import Advice, advise
@@ -10,6 +10,7 @@ from macros.changes import Change, compare
 from macros.changes.revision import RevisionError, read_at
 from macros.check import check
 from macros.load import load
+from macros.privacy import masked_path
 from macros.problems import Problem, report
 from macros.report.base import Base, Touched, base_of, messages, touched
 from macros.report.effects import Effects, effects
@@ -52,16 +53,17 @@ def reported(root: Path, today: str, wanted: str = "") -> Report:
     try:
         base = base_of(root, wanted)
         files = touched(root, base)
-        personal = [*of_messages(messages(root, base)), *of_names([*files.content, *files.others])]
+        personal = [*of_messages(messages(root, base)), *of_names(files.others)]
         before = read_at(root, base.commit, today)
     except RevisionError as error:
         return Report(None, f"Er is niets om mee te vergelijken: {error}.", Touched((), ()), (), tuple(problems))
-    own, wrong = set(files.content), {problem.path for problem in problems}
+    own, wrong = set(map(masked_path, files.content)), {problem.path for problem in problems}
     mistakes = report([*personal, *(one for one in problems if one.path in own)])
     elsewhere = [one for one in problems if one.path not in own]
-    changes = [one for one in compare(before, after) if one.path not in wrong] if own else []
+    changes = [one for one in compare(before, after) if masked_path(one.path) not in wrong] if own else []
+    advice = (replace(one, path=masked_path(one.path)) for one in advise(after, set(files.content)))
     can_be_made = own and not (mistakes or elsewhere)
     return Report(
         base, base.remark, files, tuple(mistakes), tuple(elsewhere), tuple(changes),
-        effects(before, after, root) if can_be_made else None, tuple(advise(after, own)),
+        effects(before, after, root) if can_be_made else None, tuple(advice),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from macros.load import Centre
 from macros.model.kinds import KINDS
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.locked import Locked
+from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS, Slots, call
 from macros.report.asking import Answers, answers, queries
@@ -66,20 +67,19 @@ class Effects:
 def effects(before: Centre, after: Centre, root: Path) -> Effects | None:
     """Return what readers get that is another; what is new or gone is no part of it, `compare` tells that.
 
-    None when the state before cannot be made: the code of now asks for something that was not there yet. Another
-    process makes that state: only in a program without threads.
+    None when one of them cannot be made, as when the code of now asks for something that was not there before.
+    Another process makes that state: only in a program without threads.
     """
     asked = queries(root)
     earlier = Beside(partial(_tried, before, asked))
-    now = seen(after, asked)
-    was = earlier.result()
-    return _compared(was, now) if was else None
+    now, was = _tried(after, asked), earlier.result()
+    return _compared(was, now) if was and now else None
 
 
 def _tried(centre: Centre, asked: Sequence[str]) -> Seen | None:
     try:
         return seen(centre, asked)
-    except Exception:  # whatever data of earlier does to the code of now: it is no mistake of an editor
+    except Exception:  # whatever data of earlier does to the code of now: no editor made a mistake, and the build tells
         return None
 
 
@@ -138,8 +138,9 @@ def _written(centre: Centre, renderer: Renderer) -> Iterator[tuple[str, Shown]]:
 def _ladders(centre: Centre, renderer: Renderer) -> dict[str, Shown]:
     """Return the ladders on the pages of records, by the address of the page and a sign."""
     kinds = [kind for kind in KINDS.values() if "ladder" in renderer.parts(kind)]
+    page = Pieces(centre.catalogue, "")
     return {
-        f"{item.address}#{LADDERS}": Shown(LADDERS, item.name, _print(renderer.embedded(item, "", "ladder")))
+        f"{item.address}#{LADDERS}": Shown(LADDERS, item.name, _print(renderer.embedded(item, page, "ladder")))
         for kind in kinds
         for item in centre.catalogue.all(kind)
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.privacy import KINDS, in_message, in_path, personal
+from macros.privacy import KINDS, in_message, in_path, masked_path
 from macros.problems import Problem
 from macros.report.base import Message, short
 
@@ -13,13 +13,6 @@ _COMMIT = (
     "bestaan"
 )
 _NAME = "in de naam van dit bestand staat {}; geef het bestand een andere naam"
-
-
-def hidden(text: str) -> str:
-    """Return a text without what leads to a person."""
-    for found in sorted(personal(text), key=lambda one: one.start, reverse=True):
-        text = f"{text[: found.start]}…{text[found.end :]}"
-    return text
 
 
 def of_messages(messages: Iterable[Message]) -> Iterator[Problem]:
@@ -32,7 +25,7 @@ def of_messages(messages: Iterable[Message]) -> Iterator[Problem]:
 
 
 def of_names(paths: Iterable[str]) -> Iterator[Problem]:
-    """Yield what is personal in the names of files."""
+    """Yield what is personal in the names of files that are no content; of content the check tells it."""
     for path in paths:
         for kind in dict.fromkeys(found.kind for found in in_path(path)):
-            yield Problem(path, 1, 1, _NAME.format(KINDS[kind]))
+            yield Problem(masked_path(path), 1, 1, _NAME.format(KINDS[kind]))

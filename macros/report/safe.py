@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from macros.report.guard import hidden
+from macros.privacy import masked
 
 # Longer than any sentence that may stand in a record; beyond it nobody reads on, and a summary has a limit.
 LONGEST = 600
@@ -25,7 +25,7 @@ _IN_PROPERTY = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
 
 def line(text: str) -> str:
     """Return a text as one line for a log or a terminal."""
-    plain = " ".join(hidden(text[: 4 * LONGEST]).split())
+    plain = " ".join(masked(text[: 4 * LONGEST]).split())
     plain = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in plain)
     plain = plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"
     return _COMMAND.sub(lambda found: " ".join(found[0]), plain)

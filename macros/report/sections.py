@@ -8,6 +8,7 @@ from itertools import groupby
 
 from macros.changes import Change, Sort
 from macros.changes.wording import told
+from macros.check.remedies import REMEDIES
 from macros.problems import Problem
 from macros.report import Report
 from macros.report.base import short
@@ -47,13 +48,16 @@ def sections(report: Report) -> Iterator[Section]:
     """Yield the chapters of a report, in the order in which an editor needs them."""
     yield Section(_verdict(report), _compared_with(report))
     if report.mistakes:
-        intro = "Verbeter deze eerst. Wat elke regel bewaakt, staat in CONTRIBUTING.md."
-        yield _problems(f"Fouten in wat u wijzigde: {len(report.mistakes)}", intro, report.mistakes)
+        title = f"Fouten in wat u wijzigde: {len(report.mistakes)}"
+        yield _problems(title, "Verbeter deze eerst.", report.mistakes)
     if report.elsewhere:
         intro = "Vaak verwijst zo'n bestand naar wat u veranderde, een andere naam gaf of weghaalde."
-        if not report.base:
-            intro = "Wat elke regel bewaakt, staat in CONTRIBUTING.md."
+        intro = intro if report.base else ""
         yield _problems(f"Fouten in andere bestanden: {len(report.elsewhere)}", intro, report.elsewhere)
+    rules = dict.fromkeys(one.rule for one in (*report.mistakes, *report.elsewhere) if one.rule in REMEDIES)
+    if rules:
+        entries = tuple(Entry("", (Line(REMEDIES[rule], rule),)) for rule in rules)
+        yield Section("Zo herstelt u het", "Per regel; wat elke regel bewaakt, staat in CONTRIBUTING.md.", entries)
     if report.changes:
         intro = "Per pagina, onder de kop waar het staat."
         if not report.is_good:
@@ -97,7 +101,7 @@ def _compared_with(report: Report) -> str:
 
 def _problems(title: str, intro: str, problems: Sequence[Problem]) -> Section:
     entries, left = _cut([Entry("", (_line(one),)) for one in problems], _MOST["problems"])
-    return Section(title, intro + left, entries, in_files=True)
+    return Section(title, (intro + left).strip(), entries, in_files=True)
 
 
 def _line(problem: Problem) -> Line:

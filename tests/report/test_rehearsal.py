@@ -118,5 +118,5 @@ def test_what_leads_to_a_person_is_told_by_kind_and_place_and_never_repeated(ser
     for whole in (told.printed, told.summary):
         assert re.search(r"commit [0-9a-f]{7}", whole)
         assert "een mobiel nummer" in whole
-        assert "in de naam van dit bestand staat" in whole
+        assert "in deze bestandsnaam staat" in whole
         assert "12345678" not in whole
