@@ -38,7 +38,7 @@ CACHED = {
     "macros.changes.words": {"places"},
     "macros.check.content": {"_fingerprints"},
     "macros.privacy.exceptions": {"_pattern"},
-    "macros.privacy.names": {"_sort"},
+    "macros.privacy.names": {"_sort", "_first_names"},
     "macros.privacy.words": {"sort_of", "_lists", "_names"},
     "macros.export.schema": {"_plain"},
     "macros.publish.finished": {"_known_policies"},

@@ -57,7 +57,8 @@ def in_path(path: str) -> Iterator[Found]:
 
 def in_message(message: str) -> Iterator[Found]:
     """Yield what is personal in a message of git. The lines in which makers sign are theirs to write."""
-    yield from personal(_SIGNED.sub(lambda line: " " * len(line[0]), message))
+    same = plain(_SIGNED.sub(lambda line: " " * len(line[0]), message))
+    yield from _told(same, [*numbers(same.text), *places(same.text)], names(same.text, small=True))
 
 
 def masked(text: str) -> str:

@@ -11,6 +11,9 @@ import yaml
 
 Span = tuple[str, int, int]
 
+# The words of an exception are no longer than this, with the spaces between them.
+_LONGEST = 120
+
 FILE = Path(__file__).with_name("exceptions.yml")
 
 
@@ -21,11 +24,9 @@ def exceptions() -> dict[str, str]:
 
 def allowed(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Yield of what was found in a plain text all that no exception holds."""
-    holds: list[tuple[int, int]] | None = None
     for kind, start, end in found:
-        if holds is None:
-            holds = [match.span() for match in _pattern().finditer(text)]
-        if not any(first < end and start < last for first, last in holds):
+        near = _pattern().finditer(text, max(0, start - _LONGEST), end + _LONGEST)
+        if not any(match.start() < end and start < match.end() for match in near):
             yield kind, start, end
 
 

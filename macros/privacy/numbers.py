@@ -16,8 +16,10 @@ _ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _DIGITS = re.compile(r"\D+")
 # A citizen service number: eight or nine digits, whole or in the groups in which people write them.
 _BSN = re.compile(
-    r"(?<!\d)(?<!\d[.,/+ \-])(?:\d{8,9}|\d{2,3}X\d{3}X\d{3}|\d{4}X\d{2}X\d{3}|\d{3}X\d{2}X\d{3,4}|\d{4}X\d{5}"
-    r"|\d{5}X\d{4}|\d(?:X\d){7,8})(?!\d|[.,/\-]\d|\s?(?:euro\b|EUR\b|€))".replace("X", r"(?:[ .\-/_]\s?|\s{1,8})")
+    r"(?<!\d)(?<!\d\d[.,/+ \-])(?<![\W_]\d[.,/+ \-])(?:\d{8,9}|\d{2,3}X\d{3}X\d{3}|\d{4}X\d{2}X\d{3}"
+    r"|\d{3}X\d{2}X\d{3,4}|\d{4}X\d{5}|\d{5}X\d{4}|\d(?:X\d){7,8})(?!\d|[.,/\-]\d|\s?(?:euro\b|EUR\b|€))".replace(
+        "X", r"(?:\s?[.\-/_]\s?|\s{1,8})"
+    )
 )
 # After its name every row of digits is one, also one with a slip of the pen.
 _BSN_NAMED = re.compile(

@@ -22,6 +22,9 @@ _POSTCODE = re.compile(
     r"[1-9]\d{3}\s?(?!KB|MB|GB|TB|EU|VN|US|UK)[A-Z]{2}(?![\w-])(?:\s?,?\s?\d{1,4}(?!\d)\s?[a-zA-Z]?\b)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
+_GOES_TO = re.compile(r"(?:aan|op|naar|bij|van|in)\s(?:de|het|'t)?\s?(?:[A-Z][\w'.-]*\s)*\Z")
+_IN_TOWN = re.compile(r",?\s(?:in|te)\s[A-Z]")
+_HOME_AFTER = re.compile(r"[^.!?\n]{0,30}\b(?:\w*adres|woon\w*|thuis)\b")
 _HOME = re.compile(
     r"\b(?:woon\w*|wonen|thuis|huisbezoek|verhuis\w*|huisadres|adres|logeert|slaapt|verblijft|inwonend|ingeschreven|gezin)"
     r"\b[^.!?\n]{0,40}\Z",
@@ -37,7 +40,10 @@ def places(text: str, *, small: bool = False) -> Iterator[Span]:
             continue
         gap = _BEFORE_NUMBER.search(text, max(0, at - 24), at)
         words = _LAST_WORDS.search(text, max(0, at - 80), gap.start() + 1) if gap else None
-        if words and (_is_street(text, words, small) or (_has_capital(words) and _postcode_follows(text, match.end()))):
+        if words and (
+            _is_street(text, words, match.end(), small)
+            or (_has_capital(words) and _postcode_follows(text, match.end()))
+        ):
             yield "address", words.start(), match.end()
     for match in _POSTCODE.finditer(text):
         at = match.start()
@@ -57,7 +63,7 @@ def _counts(text: str, end: int) -> bool:
     return bool(after) and text[end].isspace() and after[0].lower().strip(".,;:)") in known("units") | {"punten"}
 
 
-def _is_street(text: str, words: re.Match[str], small: bool) -> bool:
+def _is_street(text: str, words: re.Match[str], end: int, small: bool) -> bool:
     last = words[1].lower()
     before = words[0].split()[:-1]
     if last in _SIDE and before:
@@ -66,12 +72,18 @@ def _is_street(text: str, words: re.Match[str], small: bool) -> bool:
     capital = small or _has_capital(words)
     if not capital:
         return False
+    if _GOES_TO.search(text, max(0, words.start() - 16), words.start(1)) and _IN_TOWN.match(text, end):
+        return last not in known("numbered")
     ends = next((end for end in known("streets") if last.endswith(end)), "")
     if ends and (len(last) > len(ends) + 1 or before):
         return True
-    return (ends or last.endswith(tuple(known("maybe-streets"))) or len(words[0]) > 3) and bool(
-        _HOME.search(text, max(0, words.start() - 60), words.start())
-    )
+    if before and any(word.lower() in known("streets") for word in before if word[0].isupper()):
+        return True
+    if words[1][0].isupper() and _HOME_AFTER.match(text, end):
+        return last not in known("numbered")
+    return (
+        ends or last.endswith(tuple(known("maybe-streets"))) or (len(words[0]) > 3 and words[1][0].isupper())
+    ) and bool(_HOME.search(text, max(0, words.start() - 60), words.start(1)))
 
 
 def _has_capital(words: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ _WRITTEN_OTHERWISE = (
     r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});"
     r"|\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|\r?\n[ \t]*|[nt_LNP]|[^\w\s])"
     r"|%[0-9A-Fa-f]{2}"
-    r"|</?(?:b|i|em|strong|span|u|mark|wbr|code|small|sup|sub|abbr|s|del|ins|kbd|a)(?:\s[^<>]*)?/?>"
+    r"|</?(?:b|i|em|strong|span|u|mark|wbr|code|small|sup|sub|abbr|s|del|ins|kbd|a)\s?/?>"
     r"|<!--\s*-->"
     r"|\*+|~~|`+"
 )
@@ -56,7 +56,7 @@ def plain(text: str) -> Plain:
     )
     changes = {} if text.isascii() else {sign: new for sign in set(text) if (new := _common(sign)) != sign}
     if not any(sign in text for sign in _SIGNS_OF_IT) and all(len(new) == 1 for new in changes.values()):
-        return Plain(text.translate(str.maketrans(changes)) if changes else text)
+        return Plain(text.translate({ord(sign): new for sign, new in changes.items()}))
     return _rewritten(text, changes)
 
 
