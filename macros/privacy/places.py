@@ -69,20 +69,19 @@ def _is_street(text: str, words: re.Match[str], end: int, small: bool) -> bool:
     if last in _SIDE and before:
         last = before[-1].lower()
     last = last.rpartition("-")[0] if last.rpartition("-")[2] in _SIDE else last
-    capital = small or _has_capital(words)
-    if not capital:
+    if last in known("numbered") or not (small or _has_capital(words)):
         return False
     if _GOES_TO.search(text, max(0, words.start() - 16), words.start(1)) and _IN_TOWN.match(text, end):
-        return last not in known("numbered")
-    ends = next((end for end in known("streets") if last.endswith(end)), "")
-    if ends and (len(last) > len(ends) + 1 or before):
+        return True
+    suffix = next((one for one in known("streets") if last.endswith(one)), "")
+    if suffix and (len(last) > len(suffix) + 1 or before):
         return True
     if before and any(word.lower() in known("streets") for word in before if word[0].isupper()):
         return True
     if words[1][0].isupper() and _HOME_AFTER.match(text, end):
-        return last not in known("numbered")
+        return True
     return (
-        ends or last.endswith(tuple(known("maybe-streets"))) or (len(words[0]) > 3 and words[1][0].isupper())
+        suffix or last.endswith(tuple(known("maybe-streets"))) or (len(words[0]) > 3 and words[1][0].isupper())
     ) and bool(_HOME.search(text, max(0, words.start() - 60), words.start(1)))
 
 
