@@ -98,7 +98,7 @@ def _entry(centre: Centre, loaded: Loaded[Model]) -> Thing:
         case Word() as one:
             address, name, label, lead = "", one.label, "Vast woord", one.description
         case Synonym() as one:
-            address, name, label, lead = "zoeken/", one.word, "Zoekwoord", one.preferred
+            address, name, label, lead = "zoeken/", one.word, "Zoekwoord", f"Wie dit zoekt, vindt ‘{one.preferred}’."
         case Concept() as one:
             address, name, label, lead = "zoeken/", one.concept, "Woorden van lezers", one.words
         case other:

@@ -127,6 +127,8 @@ def _told(change: Change) -> Iterator[Line]:
     if change.sort is Sort.SENTENCE and change.old and change.new and not change.part:
         yield Line(f"{'tikfout verbeterd, ' if change.typo else ''}was: {change.old}", change.heading)
         yield Line(f"is nu: {change.new}")
+    elif change.sort in (Sort.ADDED, Sort.GONE):  # its name stands above it
+        yield Line(f"nieuw. {change.new}" if change.sort is Sort.ADDED else f"weg. {change.old}")
     else:
         yield Line(told(change), change.heading)
 

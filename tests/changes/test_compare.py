@@ -136,7 +136,9 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
     ),
     "a synonym": (
         written("data/synonyms.yml", "- {word: jennen, preferred: pesten, kind: syn, source: algemeen}\n"),
-        ["Zoekwoord jennen | nieuw: jennen. pesten", "Zoekwoord treiteren | weg: treiteren. pesten"],
+        ["Zoekwoord jennen | nieuw: jennen. Wie dit zoekt, vindt ‘pesten’.",
+            "Zoekwoord treiteren | weg: treiteren. Wie dit zoekt, vindt ‘pesten’.",
+        ],
     ),
     "words of readers": (
         replaced("data/language/lekenwoorden.yml", ("gepest, schelden", "gepest, jennen")),
