@@ -2,9 +2,9 @@
 
     python -m bench [what…] [--runs K] [--sizes N…] [--quick]
 
-`what`: speed, preview, weight, access, lighthouse, search; all of them when none is named. A size is a number of
-records, 0 the real site; --quick tries everything once with small numbers. Ratios hold within one run; seconds only on
-a quiet machine. The search prints tables of its own, after this one.
+`what`: speed, preview, weight, access, lighthouse, pointing, search; all of them when none is named. A size is a
+number of records, 0 the real site; --quick tries everything once with small numbers. Ratios hold within one run;
+seconds only on a quiet machine. The search prints tables of its own, after this one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from bench import access, lighthouse, preview, search, speed, weight
+from bench import access, lighthouse, pointing, preview, search, speed, weight
 from bench.table import Row, show
 
 
@@ -28,15 +28,17 @@ class Size:
     previews: Sequence[int] = preview.SIZES
     runs: int = speed.RUNS
     saves: int = preview.SAVES
+    mishaps: int = pointing.TIMES
 
 
-QUICK = Size(builds=(0, 1_000), previews=(0,), runs=1, saves=2)
+QUICK = Size(builds=(0, 1_000), previews=(0,), runs=1, saves=2, mishaps=80)
 MEASURES: dict[str, Callable[[Size], Iterator[Row]]] = {
     "speed": lambda size: speed.measure(size.builds, size.runs),
     "preview": lambda size: preview.measure(size.previews, size.saves),
     "weight": lambda size: weight.measure(),
     "access": lambda size: access.measure(),
     "lighthouse": lambda size: lighthouse.measure(size.runs),
+    "pointing": lambda size: pointing.measure(size.mishaps),
 }
 WITH_TABLES_OF_ITS_OWN = "search"
 
@@ -64,7 +66,7 @@ def main() -> None:
         parser.error(f"unknown: {', '.join(sorted(strange))}")
     size = QUICK if chosen.quick else Size()
     sizes = chosen.sizes or ()
-    size = Size(sizes or size.builds, sizes or size.previews, chosen.runs or size.runs, size.saves)
+    size = Size(sizes or size.builds, sizes or size.previews, chosen.runs or size.runs, size.saves, size.mishaps)
     what = chosen.what or [*MEASURES, WITH_TABLES_OF_ITS_OWN]
     print(", ".join(machine()))
     show(row for name in MEASURES if name in what for row in MEASURES[name](size))
