@@ -40,6 +40,11 @@ def number_links(numbers: Iterable[str]) -> Markup:
     return Markup(" of ").join(Markup(call).format(to_dial(number), number) for number in numbers)
 
 
+def print_button(words: str = "Print deze pagina") -> Markup:
+    """Return the button that prints the page; it shows itself where a script can: assets/javascripts/print.js."""
+    return Markup('<button class="print" type="button" hidden>{}</button>').format(words)
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of a page and its anchor: a line of the contents list."""

@@ -35,7 +35,7 @@ from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
 from macros.render.pass_on import Desk
-from macros.render.pieces import NOTHING, Heading, Pieces, wrapped
+from macros.render.pieces import NOTHING, Heading, Pieces, print_button, wrapped
 from macros.render.search_box import search_box
 from macros.render.sheet import sheet
 from macros.render.strategy import Strategy
@@ -95,7 +95,8 @@ class Renderer:
         self._environment.globals.update(
             catalogue=self.catalogue, as_of=as_of, date=dutch_date, edit_url=edit_url, fact=facts.fact,
             kinds=list(KINDS.values()), drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
-            until=dutch_date(self.catalogue.read_until[:7]), gaps_page=GAPS_PAGE, pass_on=Desk(mail, site_url).gap,
+            print_button=print_button, until=dutch_date(self.catalogue.read_until[:7]), gaps_page=GAPS_PAGE,
+            pass_on=Desk(mail, site_url).gap,
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
 
 PLAIN = ("scheme", "menu", "find", "unfold", "pass-on")
-EVERYWHERE = (*PLAIN, "choice", "leave")
+EVERYWHERE = (*PLAIN, "choice", "leave", "print")
 # The files that readers get, and the scripts in each.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site": EVERYWHERE,

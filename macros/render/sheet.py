@@ -16,7 +16,7 @@ from macros.model.lists import Contact
 from macros.model.questions import Question
 from macros.model.statements import Statement
 from macros.render.facts import models
-from macros.render.pieces import Pieces
+from macros.render.pieces import Pieces, print_button
 from macros.render.question import READERS, WITH_CARD
 from macros.render.text import dutch_date, number_doubt
 
@@ -54,8 +54,9 @@ def sheet(item: Item[Question], reader: str, pieces: Pieces, site_url: str) -> M
     whole = f"{site_url.rstrip('/')}/{item.address}" if site_url else ""
     code = Markup(segno.make(whole, micro=False).svg_inline(omitsize=True, border=0)) if whole else ""
     day = dutch_date(question.reviewed)
+    button = print_button("Print deze kaart")
     return Markup(
-        f'<article class="sheet">\n<header><p>{words}</p>{pieces.heading(item.name, "top", level=1)}</header>\n'
+        f'<article class="sheet">\n<header><p>{words}</p>{pieces.heading(item.name, "top", level=1)}{button}</header>\n'
         f"{''.join(columns)}\n"
         f'<section class="sheet__own"><h2>Vul zelf in</h2>{fill}</section>\n'
         f"<footer><div>{code}</div><p>{pieces.link(item, 'Alles over deze vraag, met de bronnen')}<br>\n"

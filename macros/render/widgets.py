@@ -25,7 +25,7 @@ from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
 from macros.render.guide import guide
 from macros.render.network import network
-from macros.render.pieces import Pieces
+from macros.render.pieces import Pieces, print_button
 from macros.render.question import READERS
 from macros.render.referral import choose_route, consent, ladder, routes
 from macros.render.renderer import Renderer
@@ -218,6 +218,11 @@ def design(renderer: Renderer, page: Pieces, part: str) -> Markup:
     return SHOWN[part]()
 
 
+def print_page(renderer: Renderer, page: Pieces) -> Markup:
+    """De knop om de pagina te printen; zonder script in de browser is hij er niet."""
+    return print_button()
+
+
 def counts(renderer: Renderer, page: Pieces) -> Markup:
     """Hoeveel records er van elke soort zijn, met een link naar elk overzicht."""
     return renderer.fragment("counts.html", page.within())
@@ -267,6 +272,7 @@ WIDGETS: dict[str, Widget] = {
     "search": Widget(search, block=True),
     "situation": Widget(situation, block=False),
     "design": Widget(design, block=True),
+    "print_page": Widget(print_page, block=True),
     "counts": Widget(counts, block=True),
     "choose_route": Widget(choose_route, block=True),
     "ladder": Widget(ladder, block=True),

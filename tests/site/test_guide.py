@@ -154,7 +154,7 @@ def test_the_advice_is_printed_without_what_is_to_press(page: Page) -> None:
     page.emulate_media(media="print")
     for seen in (".urgent", "#advies ol.statements", "#advies .ladder", "#advies .block--whom"):
         expect(page.locator(seen).first).to_be_visible()
-    expect(page.get_by_role("button", name="Druk dit af")).to_be_hidden()
+    expect(page.get_by_role("button", name="Print dit advies")).to_be_hidden()
     expect(page.get_by_role("navigation", name="Uw antwoorden")).to_be_hidden()
 
 

@@ -131,3 +131,64 @@ def test_on_paper_nothing_is_cut_and_it_is_short(page: Page, path: str, most: in
     expect(page.locator(".leave")).to_be_hidden()
     paper = page.pdf(prefer_css_page_size=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= most
+
+
+# Words that the way out lies over: at any place of the page, or at its end where it is a bar over the whole width.
+COVERED = """async () => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walk.nextNode()) {
+    const {data, parentElement} = walk.currentNode
+    const isSeen = data.trim() && !parentElement.closest(".leave, script") && parentElement.checkVisibility()
+    if (isSeen) texts.push(walk.currentNode)
+  }
+  const way = document.querySelector(".leave").getBoundingClientRect()
+  const isBar = way.left <= 0 && way.right >= innerWidth && way.bottom >= innerHeight
+  const isOver = ({left, right, top, bottom, width}) => width > 1
+    && left < way.right - 1 && right > way.left + 1 && top < way.bottom - 1 && bottom > way.top + 1
+  const covered = new Set()
+  const last = document.documentElement.scrollHeight - innerHeight
+  for (let place = isBar ? last : 0; ; place = Math.min(place + 200, last)) {
+    scrollTo({top: place, behavior: "instant"})
+    await new Promise(requestAnimationFrame)
+    for (const text of texts) {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      if ([...range.getClientRects()].some(isOver)) covered.add(text.data.trim())
+    }
+    if (place >= last) return [...covered]
+  }
+}"""
+SCREENS = [{"viewport": {"width": width, "height": 740}} for width in (320, 360, 768, 1280)]
+
+
+@pytest.mark.parametrize("context_options", SCREENS, ids=["320", "360", "768", "1280"])
+def test_the_way_out_lies_over_no_word(page: Page) -> None:
+    way = page.locator(".leave")
+    for path in (UNSAFE, "/meldcode/", "/hulp-nu/"):
+        page.goto(path, wait_until="networkidle")
+        assert way.evaluate(IN_REACH)
+        assert (box := way.bounding_box())
+        assert min(box["width"], box["height"]) >= 24
+        assert page.evaluate(COVERED) == []
+        assert way.evaluate(IN_REACH)
+
+
+@pytest.mark.parametrize("context_options", TELEPHONES[:1], ids=["320"])
+def test_what_the_keyboard_reaches_is_never_under_the_way_out(page: Page) -> None:
+    page.goto(UNSAFE, wait_until="networkidle")
+    met = set()
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+              const one = document.activeElement
+              const {bottom, top, left, right} = one.getBoundingClientRect()
+              const way = document.querySelector(".leave")
+              const covers = one !== way && bottom > way.getBoundingClientRect().top
+              return [one.outerHTML.slice(0, 80), covers && top < innerHeight && left < right]
+            }"""
+        )
+        met.add(tuple(seen))
+    assert [html for html, covered in met if covered] == []
+    assert any("Snel weg" in html or 'class="leave"' in html for html, _ in met)

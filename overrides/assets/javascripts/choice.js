@@ -54,7 +54,10 @@ function chooseTown(towns, number) {
   field.append(new Option("–", ""))
   for (const line of lines) field.append(new Option(line.querySelector("strong").textContent, line.dataset.town))
   list.setAttribute("aria-live", "polite")
-  const show = () => { for (const line of lines) line.hidden = line.dataset.town !== field.value }
+  const show = () => {
+    for (const line of lines) line.classList.toggle("other", line.dataset.town !== field.value)
+    around.classList.toggle("towns--any", !field.value)
+  }
   field.addEventListener("change", () => {
     keep("gemeente", field.value)
     show()

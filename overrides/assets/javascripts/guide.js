@@ -199,7 +199,7 @@ function start(page) {
     const { question } = outcome
     const heading = make("h2", { tabindex: "-1" }, "Bij: ", link(question.title, question.url))
     const unknown = given.get("vraag") ? null : make("p", {}, "U weet nog niet wat er speelt. Begin dan hier.")
-    const print = make("button", { type: "button" }, "Druk dit af")
+    const print = make("button", { class: "print", type: "button" }, "Print dit advies")
     print.addEventListener("click", () => globalThis.print())
     return [heading, ...(unknown ? [unknown] : []),
       firstSteps(outcome), climb(outcome, picture, known.age), whom(outcome), ways(outcome, known.role),
