@@ -14,7 +14,7 @@ from macros.privacy import masked_path
 from macros.problems import Problem, report
 from macros.report.base import Base, Touched, base_of, messages, touched
 from macros.report.effects import Effects, effects
-from macros.report.guard import of_messages, of_names
+from macros.report.guard import discreet, of_messages, of_names
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def reported(root: Path, today: str, wanted: str = "") -> Report:
     own, wrong = set(map(masked_path, files.content)), {problem.path for problem in problems}
     mistakes = report([*personal, *(one for one in problems if one.path in own)])
     elsewhere = [one for one in problems if one.path not in own]
-    changes = [one for one in compare(before, after) if masked_path(one.path) not in wrong] if own else []
+    changes = [discreet(one) for one in compare(before, after) if masked_path(one.path) not in wrong] if own else []
     advice = (replace(one, path=masked_path(one.path)) for one in advise(after, set(files.content)))
     can_be_made = own and not (mistakes or elsewhere)
     return Report(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from macros.beside import Beside
 from macros.load import Centre
 from macros.model.kinds import KINDS
+from macros.privacy import masked
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.locked import Locked
 from macros.render.pieces import Pieces
@@ -87,15 +88,17 @@ def _compared(was: Seen, now: Seen) -> Effects:
     shown: dict[str, list[tuple[str, str]]] = {}
     for address, one in now.shown.items():
         if address in was.shown and was.shown[address].print != one.print:
-            shown.setdefault(one.group, []).append((address.removesuffix(f"#{LADDERS}"), one.name))
+            shown.setdefault(one.group, []).append((address.removesuffix(f"#{LADDERS}"), masked(one.name)))
     titles = {**was.titles, **now.titles}
     pairs = ((query, was.found.get(query, []), found) for query, found in now.found.items())
-    changed = [Answer(query, _named(old, titles), _named(new, titles)) for query, old, new in pairs if old != new]
+    changed = [
+        Answer(masked(query), _named(old, titles), _named(new, titles)) for query, old, new in pairs if old != new
+    ]
     return Effects(shown, changed, len(now.found))
 
 
 def _named(addresses: Sequence[str], titles: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(titles.get(address, address) for address in addresses)
+    return tuple(masked(titles.get(address, address)) for address in addresses)
 
 
 def seen(centre: Centre, asked: Sequence[str]) -> Seen:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from macros.privacy import KINDS, in_message, in_path, masked_path
+from macros.changes import Change
+from macros.privacy import KINDS, in_message, in_path, masked, masked_path
 from macros.problems import Problem
 from macros.report.base import Message, short
 
@@ -13,6 +15,14 @@ _COMMIT = (
     "bestaan"
 )
 _NAME = "in de naam van dit bestand staat {}; geef het bestand een andere naam"
+
+
+def discreet(change: Change) -> Change:
+    """Return a change that repeats nothing personal: what it takes away may be just that."""
+    return replace(
+        change, address=masked_path(change.address), name=masked(change.name), heading=masked(change.heading),
+        about=masked(change.about), old=masked(change.old), new=masked(change.new),
+    )  # fmt: skip
 
 
 def of_messages(messages: Iterable[Message]) -> Iterator[Problem]:

@@ -1,14 +1,12 @@
 """Words of a pull request in what GitHub reads: nothing in them may become markup, a command or a picture.
 
-A value becomes one line without signs that cannot be seen, and without what leads to a person. Then what has a meaning
-where it goes is written otherwise: in a log, in an annotation, in Markdown.
+A value becomes one line without signs that cannot be seen. Then what has a meaning where it goes is written otherwise:
+in a log, in an annotation, in Markdown.
 """
 
 from __future__ import annotations
 
 import re
-
-from macros.privacy import masked
 
 # Longer than any sentence that may stand in a record; beyond it nobody reads on, and a summary has a limit.
 LONGEST = 600
@@ -25,7 +23,7 @@ _IN_PROPERTY = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
 
 def line(text: str) -> str:
     """Return a text as one line for a log or a terminal."""
-    plain = " ".join(masked(text[: 4 * LONGEST]).split())
+    plain = " ".join(text.split())
     plain = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in plain)
     plain = plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"
     return _COMMAND.sub(lambda found: " ".join(found[0]), plain)

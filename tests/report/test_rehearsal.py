@@ -120,3 +120,8 @@ def test_what_leads_to_a_person_is_told_by_kind_and_place_and_never_repeated(ser
         assert "een mobiel nummer" in whole
         assert "in deze bestandsnaam staat" in whole
         assert "12345678" not in whole
+    write(root, "data/terms/bel-0612345678.yml", None)
+    edit(root, {QUESTION: [(f"Bel {PERSONAL}.", "Praat met het kind.")]})
+    mended = report(root, "--base", "HEAD", form="text")  # what is taken away is not shown either
+    assert mended.code == 0
+    assert "weg: ‘Bel ….’" in mended.printed
