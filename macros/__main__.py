@@ -80,7 +80,7 @@ def _advice(root: Path, paths: set[str]) -> int:
         print(one)
     for reading in advice.readings(centre, paths):
         print(f"{reading.path}: leesgemak {reading.ease} bij {reading.words} woorden. De langste zinnen:")
-        print(*(f"  regel {one.line}, {one.message}" for one in reading.longest), sep="\n")
+        print(*(f"  regel {one.line}, {one.message}" for one in reading.longest()), sep="\n")
     count = {0: "Geen adviezen", 1: "1 advies"}.get(len(found), f"{len(found)} adviezen")
     print(f"{count}. Een advies houdt niets tegen: u beslist. Wat elk advies zegt, staat in CONTRIBUTING.md.")
     return 0

@@ -100,8 +100,8 @@ class Known:
         return self._nearest[word]
 
     def _is_word(self, word: str) -> bool:
-        if len(word) == 1 or any(sign.isdigit() for sign in word) or _TAIL.sub("", word).isupper():
-            return True
+        if len(word) == 1 or any(sign.isdigit() or sign == "." for sign in word) or _TAIL.sub("", word).isupper():
+            return True  # no word, or one that another rule looks at
         lower = word[0].lower() + word[1:]
         if any(map(self.is_known_name, (word, lower, _TAIL.sub("", word)))) or self._dictionary.spell(word):
             return True

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from macros.advice.sentences import NAME, Sentence, sentences
 from macros.load import Centre
 from macros.load.files import Loaded
 from macros.load.texts import Text
@@ -20,9 +22,6 @@ from macros.model.offerings import Method, Programme
 from macros.model.organisations import Collaboration, Municipality
 from macros.model.walk import Leaf
 from macros.problems import Problem
-
-# Stands for a name that the code will put there: it counts as a word, and a sentence may begin with it.
-NAME = "\ufffc"
 
 # An address on the web, of mail, or of a file.
 _ADDRESS = r"https?://[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"
@@ -66,6 +65,11 @@ class Passage:
     offset: int = 0
     leaf: Leaf | None = None
     loaded: Loaded[Model] | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that it holds, each with its words."""
+        return tuple(sentences(self.text))
 
     @property
     def is_prose(self) -> bool:

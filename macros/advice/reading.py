@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from macros.advice.known import Known
 from macros.advice.passages import Advice, Page, Passage, pages
-from macros.advice.sentences import Sentence, sentences, syllables
+from macros.advice.sentences import Sentence, syllables
 from macros.load import Centre
 from macros.model.kinds import KINDS
 
@@ -26,15 +26,22 @@ _WORDS_TO_JUDGE = 120
 
 @dataclass(frozen=True)
 class Reading:
-    """How a page reads. `ease` is Flesch-Douma's figure; `longest` are its longest sentences, each at its place.
+    """How a page reads. `ease` is Flesch-Douma's figure, of its `words` in all."""
 
-    The message of each of these is the sentence itself, after its number of words.
-    """
-
-    path: str
+    page: Page
     ease: int
     words: int
-    longest: tuple[Advice, ...]
+    sentences: tuple[tuple[Passage, Sentence], ...]
+
+    @property
+    def path(self) -> str:
+        """The file of the page."""
+        return self.page.path
+
+    def longest(self) -> list[Advice]:
+        """Return its longest sentences, each at its place: the message is its number of words and the sentence."""
+        found = sorted(self.sentences, key=lambda one: -len(one[1].words))[:LONGEST]
+        return [self.page.advice(one, of.at, f"{len(of.words)} woorden: {of.text}") for one, of in found]
 
 
 def readings(centre: Centre, paths: Collection[str] | None) -> Iterator[Reading]:
@@ -46,25 +53,19 @@ def readings(centre: Centre, paths: Collection[str] | None) -> Iterator[Reading]
 
 def read(page: Page) -> Reading | None:
     """Return how a page reads; None for what is no page of its own, or holds no sentence."""
-    if not _is_page(page):
-        return None
-    found = list(_sentences(page))
-    words = [word for _, sentence in found for word in sentence.words]
+    found = tuple(_sentences(page)) if _is_page(page) else ()
+    words = [word.text for _, sentence in found for word in sentence.words]
     if not words:
         return None
-    ease = 206.835 - 0.93 * len(words) / len(found) - 77 * sum(syllables(word.text) for word in words) / len(words)
-    longest = sorted(found, key=lambda one: -len(one[1].words))[:LONGEST]
-    told = (
-        page.advice(one, sentence.at, f"{len(sentence.words)} woorden: {sentence.text}") for one, sentence in longest
-    )
-    return Reading(page.path, round(ease), len(words), tuple(told))
+    ease = 206.835 - 0.93 * len(words) / len(found) - 77 * sum(map(syllables, words)) / len(words)
+    return Reading(page, round(ease), len(words), found)
 
 
 def pages_read_easily(page: Page, known: Known) -> Iterator[Advice]:
     """Een pagina leest gemakkelijk: haar leesgemak (Flesch-Douma) is 50 of meer."""
     reading = read(page)
     if reading and reading.ease < LEAST_EASE and reading.words >= _WORDS_TO_JUDGE:
-        lines = ", ".join(str(one.line) for one in sorted(reading.longest))
+        lines = ", ".join(str(one.line) for one in sorted(reading.longest()))
         message = (
             f"deze pagina leest moeilijk: leesgemak {reading.ease}, vanaf 60 gaat het vlot. Kies kortere woorden en "
             f"zinnen; de langste zinnen staan op regel {lines}"
@@ -92,7 +93,7 @@ def words_are_plain(page: Page, known: Known) -> Iterator[Advice]:
 def _sentences(page: Page) -> Iterator[tuple[Passage, Sentence]]:
     for passage in page.passages:
         if passage.is_prose:
-            yield from ((passage, sentence) for sentence in sentences(passage))
+            yield from ((passage, sentence) for sentence in passage.sentences)
 
 
 def _is_page(page: Page) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.advice.passages import NAME, Passage
+# Stands for a name that the code will put there: it counts as a word, and a sentence may begin with it.
+NAME = "\ufffc"
 
-# A number, a word with or without hyphens and apostrophes, or a name that the code puts there.
-_WORD = re.compile(rf"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*|{NAME}")
+# A number, "o.a.", a word with or without hyphens and apostrophes, or a name that the code puts there.
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|\b(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:['’-][^\W_]+)*|{NAME}")
 # A sentence ends on its sign when what follows can begin one.
 _END = re.compile(rf"[.!?…][\"'’”)]*\s+(?=[\"'‘“(]*[A-Z0-9ÁÉÍÓÚ{NAME}])")
 # An abbreviation ends no sentence.
@@ -20,26 +21,26 @@ _SYLLABLE = re.compile(
 
 
 class Word(NamedTuple):
-    """A word and where it stands in its passage."""
+    """A word and where it stands in its text."""
 
     text: str
     at: int
 
 
 class Sentence(NamedTuple):
-    """A sentence of a passage: where it begins in it, and its words."""
+    """A sentence, where it begins in its text, and its words."""
 
     text: str
     at: int
     words: tuple[Word, ...]
 
 
-def sentences(passage: Passage) -> Iterator[Sentence]:
-    """Yield the sentences of a passage that hold a word."""
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text that hold a word."""
     start = 0
-    for end in [*(found.end() for found in _END.finditer(passage.text)), len(passage.text)]:
-        piece = passage.text[start:end]
-        if end < len(passage.text) and _NO_END.search(piece):
+    for end in [*(found.end() for found in _END.finditer(text)), len(text)]:
+        piece = text[start:end]
+        if end < len(text) and _NO_END.search(piece):
             continue
         words = tuple(Word(found[0], start + found.start()) for found in _WORD.finditer(piece))
         if words:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.advice.known import Known
 from macros.advice.passages import Advice, Page
-from macros.advice.sentences import Sentence, Word, sentences
+from macros.advice.sentences import Sentence, Word
 
 # What a reader on a phone stumbles over, and what is said instead.
 _WRITTEN_OUT = {
@@ -69,7 +69,7 @@ def abbreviations_are_explained(page: Page, known: Known) -> Iterator[Advice]:
     """Een afkorting is een begrip of een naam van de site, of staat op de pagina uitgelegd: Naam Voluit (NV)."""
     first: dict[str, Advice] = {}
     for passage in page.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             for word in sentence.words:
                 short = _PLURAL.sub("", word.text)
                 if not _ABBREVIATION.fullmatch(short) or known.is_known_name(short):
@@ -85,7 +85,7 @@ def abbreviations_are_explained(page: Page, known: Known) -> Iterator[Advice]:
 def capitals_do_not_shout(page: Page, known: Known) -> Iterator[Advice]:
     """Nadruk komt van de plaats in de zin, niet van hoofdletters."""
     for passage in page.passages:
-        for sentence in sentences(passage):
+        for sentence in passage.sentences:
             for word in sentence.words:
                 if _emphasises(word, sentence, known):
                     message = f"'{word.text}' in hoofdletters leest als roepen; schrijf gewoon '{word.text.lower()}'"

@@ -15,6 +15,7 @@ MONITOR = "data/research/monitor.yml"
     "finding",
     [
         "{text: ▸De helft knapte op., figure: 50 procent, sources: [b1]}",
+        "{text: ▸De helft knapte op., figure: 50 procent, n: 40, sources: [b1]}",
         "{text: ▸De helft knapte op., figure: 50 procent, period: '2020', sources: [b1]}",
         "{text: De helft knapte op., figure: 50 procent, period: '2020', n: 40, sources: [b1]}",
         "{text: De helft., figure: 50%, period: Niet genoemd, limitation: Het aantal ontbreekt., sources: [b1]}",

@@ -25,6 +25,7 @@ def read(folder: Path, text: str, path: str = PAGE) -> Reading:
     [
         f"Een korte zin. ▸{LONG} Nog een korte.",
         f"- Een punt\n- ▸{LONG.strip()}\n\n{LONG[:-12]}kind.",
+        f"▸Dat staat in art. 3, bijv. lid 4. {LONG}".replace(". Een", " van een"),
         "Bel o.a. de school. Vraag de heer A. de Vries niet. " * 3,
         "| een | twee |\n|---|---|\n| " + "woord " * 20 + "| " + "woord " * 5 + "|",
         "De wet is van 1 januari 2015. " * 6,
@@ -74,7 +75,7 @@ def test_the_figure_is_that_of_flesch_and_douma(tmp_path: Path) -> None:
 
 def test_the_longest_sentences_stand_at_their_place_the_longest_first(tmp_path: Path) -> None:
     text = page(" ".join(f"Dit is een zin{' en nog een' * n}." for n in range(7)))
-    longest = read(tmp_path, text).longest
+    longest = read(tmp_path, text).longest()
     assert [one.message.partition(":")[0] for one in longest] == [f"{4 + 3 * n} woorden" for n in (6, 5, 4, 3, 2)]
     line = text.split("\n")[longest[0].line - 1]
     assert line[longest[0].column - 1 :] == longest[0].message.partition(": ")[2]

@@ -9,7 +9,6 @@ import pytest
 from macros.advice import advise, known
 from macros.advice.known import Known
 from macros.advice.passages import pages
-from macros.advice.sentences import sentences
 from macros.load import Centre, load
 from tests.support.marked import PAGE, RECORD, advice_on, page, record
 from tests.support.repository import build, write
@@ -36,9 +35,9 @@ def test_a_mistake_is_told_where_it_stands_with_what_was_meant(tmp_path: Path, t
     [
         "Gezinshuisouders en pleegzorgbegeleiders overleggen over het antipestprogramma en de kinder- en jeugdhulp.",
         "Een kind, 's avonds, foto's, re-integratie, 12-jarige, 3,5 procent, IB'er, MDFT's en ggz.",
-        "Vraag Noorderlicht of de TLV er al is, mail info@noorderlicht.nl of kijk op noorderlicht.nl en in plan.pdf.",
+        "Vraag Noorderlicht of de TLV er al is, mail info@noorderlicht.nl of kijk op noorderlicht.nl en in vrmd.pdf.",
         "Kijk bij `valid_on`, {{ link('methods/gezinshulp') }} of <span class='vrmd'>hier</span>.",
-        "De heer Qwertzoe uit Xyzdorp werkt bij ZorgZoWie.",  # names that the site does not know
+        "De heer Qwertzoe uit Xyzdorp werkt bij ZorgZoWie. Kinnik helpt.",  # unknown names
         "Praten over vapen mag: dat woord staat in de lijst.",
     ],
 )
@@ -53,6 +52,7 @@ def test_a_name_that_is_nearly_one_of_ours_is_told(tmp_path: Path) -> None:
 
 def test_in_a_record_the_place_is_that_of_the_word_however_yaml_wrote_it(tmp_path: Path) -> None:
     gaps = "- 'Wie ''s avonds\n   ▸hulpverleening geeft, is [[terms/tlv|niet\n   ▸bekennd]].'\n"
+    gaps += "- 'De ▸fotto''s en nog ▸kindrenn'\n"
     gaps += '- "Een ▸vraagg: wie"\n- Geen\n  ▸foutt'
     advice_on(tmp_path, RULE, record(gaps), RECORD)
 
@@ -72,7 +72,7 @@ def test_most_mistakes_in_our_own_words_are_found(centre: Centre) -> None:
         word.text
         for one in pages(centre, None)
         for passage in one.passages[:20]
-        for sentence in sentences(passage)
+        for sentence in passage.sentences
         for word in sentence.words
         if len(word.text) > 5 and word.text.islower() and word.text.isalpha()
     }
