@@ -17,7 +17,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.questions import Question
 from macros.problems import Problem
-from macros.render.finder import comparison
+from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE, comparison
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.guide_data import guide_file
 from macros.render.layout import layout_of
@@ -191,10 +191,9 @@ def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
 
 def _comparison(centre: Centre, renderer: Renderer) -> Iterator[Output]:
     """Methods beside each other: the page, and what it fetches."""
-    title = "Methoden vergelijken"
     make = partial(_without_story, partial(renderer.compare, "../"))
-    words = "Leg twee tot vier methoden naast elkaar: voor wie, wat een commissie vindt, en of ze hier te krijgen zijn."
-    yield Page("vergelijken/", title, title, words, make, contents=False, script="compare")
+    title, lead = COMPARISON_TITLE, COMPARISON_LEAD
+    yield Page(COMPARISON, title, title, lead, make, contents=False, script="compare")
     yield Asset("assets/methods.json", comparison(centre.catalogue))
 
 

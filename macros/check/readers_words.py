@@ -11,6 +11,7 @@ from macros.load.files import Loaded
 from macros.model.kinds import KINDS
 from macros.model.lists import Concept
 from macros.problems import Problem, suggest
+from macros.render.finder import COMPARISON
 from macros.search.dutch import Dutch, words
 from macros.search.entries import entries
 from macros.search.entry import Entry
@@ -95,4 +96,4 @@ def _addresses(centre: Centre) -> frozenset[str]:
     }
     docs = centre.root / "docs"
     files = (file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md"))
-    return frozenset(records | overviews | {file.removesuffix("/index") for file in files})
+    return frozenset(records | overviews | {COMPARISON.rstrip("/")} | {file.removesuffix("/index") for file in files})

@@ -29,6 +29,12 @@ from macros.render.pieces import Pieces
 from macros.render.text import ages, capital, dutch_date, without_references
 
 NOT_FOUND = "Niet gevonden in de bronnen."
+# The page that shows methods beside each other: its address, title and what it is for.
+COMPARISON = "vergelijken/"
+COMPARISON_TITLE = "Methoden vergelijken"
+COMPARISON_LEAD = (
+    "Leg twee tot vier methoden naast elkaar: voor wie, wat een commissie vindt, en of ze hier te krijgen zijn."
+)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ LINKS = ("", "s", "en", "e", "n", "er")  # letters between the parts of a compou
 BEGIN = r"^(?:[^aeiouy]|[bcdfgkptvw]r|[bcfgkpsv]l|s[cptnkmwj]|s?ch|schr|s[pt][rl]|kn|[zdt]w|th)?[aeiouy]"
 END = r"[aeiouy](?:.*(?:[^hjvzqc]|ij|ch))?$"
 _PARTICLE = "|".join(PARTICLES)
+# A participle whose irregular half stands behind a loose part or before an -e: "ingekochte" is of "inkopen".
+SEPARATED = rf"^({_PARTICLE}|)(ge[a-z]{{3,}}?)e?$"
 _NO_PARTICIPLE = "(?!zin|drag|zond|luk|heim|meen|bied|bruik|loof|voel|weld)"  # ge- belongs to the word: "gezin"
 
 # A group is tried from top to bottom and its first match replaces; then comes the next group. Each rule leaves three
@@ -90,6 +92,7 @@ TABLES: Mapping[str, Mapping[str, str] | Sequence[str] | Sequence[Sequence[str]]
     "spelling": SPELLING,
     "particles": PARTICLES,
     "links": LINKS,
+    "separated": SEPARATED,
     "begin": BEGIN,
     "end": END,
     "inflection": INFLECTION,
@@ -99,6 +102,7 @@ TABLES: Mapping[str, Mapping[str, str] | Sequence[str] | Sequence[Sequence[str]]
 
 _WORD = re.compile(r"[a-z0-9]+")
 _MARKS = re.compile(MARKS)
+_SEPARATED = re.compile(SEPARATED)
 _LETTERS = str.maketrans(LETTERS)
 
 
@@ -184,8 +188,15 @@ class Dutch:
         """The key under which all forms of a folded word are found: "gezinnen" -> "gezin"."""
         known = self._stems.get(word)
         if known is None:
-            known = self._stems[word] = self.plain_stem(self.irregular.get(word, word))
+            known = self._stems[word] = self.plain_stem(self._regular(word))
         return known
+
+    def _regular(self, word: str) -> str:
+        """The word of an irregular form, be it behind a loose part or before an -e; another word itself."""
+        found = self.irregular.get(word)
+        if found is None and (match := _SEPARATED.match(word)) and (verb := self.irregular.get(match[2])):
+            found = match[1] + verb
+        return found or word
 
     def plain_stem(self, word: str) -> str:
         """`stem` without the list of irregular forms."""

@@ -1,33 +1,28 @@
-"""Records and hand-written pages as the search sees them: plain text under the headings of their pages."""
+"""All that can be found, and records as the search sees them: plain text under the headings of their pages."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.load.queries import is_archived
-from macros.load.texts import Text
 from macros.model.base import Record, Sourced
-from macros.model.fields import Label, Model, Prose
-from macros.model.kinds import KINDS, AnyKind
+from macros.model.kinds import KINDS
 from macros.model.knowledge import Objective
 from macros.model.offerings import Method, Offering
-from macros.model.vocabularies import Rung, Status
-from macros.model.walk import field, fields, values_of
+from macros.model.vocabularies import Status
+from macros.model.walk import values_of
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
 from macros.render.text import ages_briefly, outcome_briefly, reserve_of, without_references
 from macros.search.entry import Entry, Passage
-from macros.search.facets import FACETS, PAGE, given_levels, municipalities
-from macros.search.language import SILENCE
+from macros.search.facets import FACETS, given_levels, municipalities
+from macros.search.pages import pages, plain_markdown
+from macros.search.plain import NO_ANSWER, field_texts, texts
 
-PAGE_WEIGHT = 1.15
 MOST_PLACES = 2  # names of municipalities on a row; of more it tells how many
-
-_RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
 
 
 def entries(centre: Centre, only: Collection[str] | None = None) -> list[Entry]:
@@ -36,34 +31,13 @@ def entries(centre: Centre, only: Collection[str] | None = None) -> list[Entry]:
     With `only`, addresses such as "vragen/pesten", no other records than those. A story is part of its record. Sources
     have their own list; as hits they would hide what they support. What no source tells has one entry, which says so.
     """
-    stories = {text.address: _plain_markdown(text) for text in centre.texts if text.kind}
-    found = [_page(centre.catalogue, text) for text in centre.texts if not text.kind]
-    found += [_overview(kind) for kind in KINDS.values()]
+    stories = {text.address: plain_markdown(text.body) for text in centre.texts if text.kind}
+    found = list(pages(centre))
     for kind in KINDS.values():
         if kind.weight:
             items = [item for item in centre.catalogue.all(kind) if only is None or item.address.rstrip("/") in only]
             found += [_record(centre.catalogue, item, stories.get(item.address, "")) for item in items]
-    if any(concept.value.no_source for concept in centre.language.concepts):
-        found.append(_silence())
     return found
-
-
-def _overview(kind: AnyKind) -> Entry:
-    """Return the page that lists all of a kind, under its own name and what readers type who want a list."""
-    plural = kind.plural.lower()
-    return Entry(
-        url=kind.overview, kind="pages", label="Overzicht", title=kind.plural, summary=kind.lead, weight=PAGE_WEIGHT,
-        search_terms=(f"alle {plural}", f"overzicht van {plural}"), facets={"kind": (PAGE,)},
-    )  # fmt: skip
-
-
-def _silence() -> Entry:
-    """Return the honest answer to words that no page says anything about; the nearest help comes after it."""
-    return Entry(
-        url=SILENCE, kind="silence", label="Geen bron", title="Hierover is geen bron gevonden", weight=PAGE_WEIGHT,
-        summary="Hierna staat de hulp die er het dichtst bij komt. Vraag daar na of dat past.",
-        facets={"kind": (PAGE,)},
-    )  # fmt: skip
 
 
 def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:
@@ -113,10 +87,8 @@ def _names(record: Record) -> Iterator[str]:
         yield from map(str, values_of(record, "also_known_as"))
 
 
-# What stands elsewhere in the entry, or is no answer: what is not known, what grows old soon, names of other records.
-_NOT_IN_PASSAGES = frozenset({"summary", "gaps", "waiting", "also_known_as"})
-# Vocabularies that are a facet, and say nothing of what a page is about.
-_NO_WORDS_OF = {"themes", "roles", "domains", "settings"}
+# What stands elsewhere in the entry.
+_ABOVE = frozenset({"summary"})
 _ELSEWHERE = {
     *(Style.RECORDS, Style.POINTING, Style.CONTACTS, Style.SEE_ALSO, Style.USED_ON, Style.LINKS),
     *(Style.TOWN_CALLS, Style.OFFERED, Style.NEARBY),
@@ -137,7 +109,7 @@ def _passages(catalogue: Catalogue, item: Item[Record], story: str) -> Iterator[
         if any(part.style is Style.OBJECTIVES for part in block.parts):
             for objective in values_of(item.value, block.name):
                 if isinstance(objective, Objective):
-                    yield Passage(objective.title, objective.id, " ".join(_texts(catalogue, objective)))
+                    yield Passage(objective.title, objective.id, " ".join(texts(catalogue, objective)))
         elif block.heading and (text := _text(catalogue, item, block.parts)):
             yield Passage(block.heading, block.anchor, text)
     if story:
@@ -149,60 +121,9 @@ def _text(
 ) -> str:
     names = [name for part in parts if part.style not in _ELSEWHERE for name in part.fields]
     notes = [name for part in parts if part.style is Style.LINKS for name in part.fields[1:]]
-    wanted = [name for name in (*names, *notes) if name not in _NOT_IN_PASSAGES | without]
-    return " ".join(text for name in dict.fromkeys(wanted) for text in _field_texts(catalogue, item.value, name))
-
-
-def _field_texts(catalogue: Catalogue, record: Model, name: str) -> Iterator[str]:
-    """Yield the words of one field: sentences, names, labels of vocabularies; not ids, addresses, ages or dates."""
-    one = field(type(record), name)
-    for value in values_of(record, name):
-        if isinstance(value, Model):
-            yield from _texts(catalogue, value)
-        elif one.vocabulary and one.vocabulary not in _NO_WORDS_OF:
-            yield catalogue.label(one.vocabulary, str(value))
-        elif isinstance(one.mark, Prose | Label):
-            yield without_references(catalogue, str(value))
-
-
-def _texts(catalogue: Catalogue, record: Model) -> Iterator[str]:
-    for one in fields(type(record)):
-        if not one.vocabulary or one.vocabulary == "levels":
-            yield from _field_texts(catalogue, record, one.name)
+    wanted = [name for name in (*names, *notes) if name not in _ABOVE | NO_ANSWER | without]
+    return " ".join(text for name in dict.fromkeys(wanted) for text in field_texts(catalogue, item.value, name))
 
 
 def _status(catalogue: Catalogue, record: Sourced) -> Status:
     return catalogue.words("statuses", Status)[record.status]
-
-
-def _page(catalogue: Catalogue, text: Text) -> Entry:
-    passages = (Passage("", "", _plain_markdown(text)), *_shown(catalogue, text))
-    return Entry(
-        url=text.address, kind="pages", label=PAGE, title=text.title, summary=text.description, weight=PAGE_WEIGHT,
-        passages=passages, facets={"kind": (PAGE,)},
-    )  # fmt: skip
-
-
-def _shown(catalogue: Catalogue, text: Text) -> Iterator[Passage]:
-    """Yield what a page shows of the ladder, the routes and consent, at the places where its widgets put it."""
-    called = re.findall(r"\{\{\s*(\w+)\(", _RAW.sub("", text.body))
-    if "ladder" in called:
-        for rung in catalogue.words("rungs", Rung).values():
-            yield Passage(rung.label, f"trede-{rung.id}", _all_but_gaps(catalogue, rung))
-    if "routes" in called:
-        for route in catalogue.routes.values():
-            yield Passage(route.value.title, f"weg-{route.value.id}", _all_but_gaps(catalogue, route.value))
-    if "consent" in called:
-        ages = [_all_but_gaps(catalogue, age.value) for age in catalogue.consent.values()]
-        yield Passage("Toestemming", "toestemming", " ".join(ages))
-
-
-def _all_but_gaps(catalogue: Catalogue, model: Model) -> str:
-    names = [one.name for one in fields(type(model)) if one.name not in _NOT_IN_PASSAGES - {"summary"}]
-    return " ".join(text for name in names for text in _field_texts(catalogue, model, name))
-
-
-def _plain_markdown(text: Text) -> str:
-    """Return the words of a Markdown page, without header, calls, tags and addresses."""
-    plain = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]+>|\]\([^)]*\)", " ", text.body, flags=re.DOTALL)
-    return " ".join(re.sub(r"[#*_`|>\[\]()]", " ", plain).split())

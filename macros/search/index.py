@@ -26,7 +26,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from macros.model.lists import Synonym
-from macros.search.dutch import TABLES, Dutch, words
+from macros.search.dutch import PARTICLES, TABLES, Dutch, words
 from macros.search.entry import Entry
 from macros.search.facets import FACETS, Facet
 from macros.search.language import Language
@@ -129,8 +129,13 @@ def _site_words(entries: Iterable[Entry], language: Language, dutch: Dutch) -> s
 
 
 def _irregular(table: Table, language: Language, dutch: Dutch) -> dict[str, str]:
-    """The irregular forms of words that lead somewhere."""
-    return {form: word for form, word in sorted(language.irregular.items()) if dutch.plain_stem(word) in table}
+    """The irregular forms of words that lead somewhere, by themselves or behind a loose part."""
+    told = {
+        word
+        for word in set(language.irregular.values())
+        if any(dutch.plain_stem(part + word) in table for part in ("", *PARTICLES))
+    }
+    return {form: word for form, word in sorted(language.irregular.items()) if word in told}
 
 
 def _row(found: dict[int, tuple[float, int]], longest: int = LONGEST_ROW) -> list[int]:

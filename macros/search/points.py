@@ -22,8 +22,7 @@ from macros.search.language import Language
 Table = dict[str, dict[int, tuple[float, int]]]
 
 NAME = 40.0  # the whole name, or the whole of another name
-NAME_WORD = 20.0  # a word of a name, shared among the words of that name
-NAME_PAIR = 8.0  # two neighbours in a longer name
+NAME_WORD = 30.0  # shared among the words of a name: the more, the fewer other names have them
 TERM = 20.0  # a whole search term or reader's word
 TERM_WORD = 9.0
 SUMMARY = 5.0
@@ -37,6 +36,7 @@ PAGE_DECAY = 0.8  # the second page of a concept, against the first; and so on
 SYNONYM_RECORDS = 30
 ALL_PARTS = 0.45  # a record with all parts of a compound, against one with the compound
 ONE_PART = 0.25
+STRONG = 25.0  # with so many points a compound leads somewhere by itself: it needs no parts
 FEW = 10
 LAST_PASSAGE = 15
 HISTORICAL = 0.7
@@ -52,8 +52,9 @@ class Collector:
         self.full: dict[str, dict[int, float]] = defaultdict(dict)
         self.shared: dict[str, dict[int, tuple[float, float, int]]] = defaultdict(dict)  # best, sum, section
         self.seen: Counter[str] = Counter()  # how often each word was met
+        self.bearers: Counter[str] = Counter()  # how many records have a name with this key
         self._keys: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._phrases: dict[str, tuple[tuple[str, ...], list[str]]] = {}
+        self._phrases: dict[str, tuple[dict[str, float], list[str]]] = {}
 
     def keys(self, word: str) -> tuple[tuple[str, float], ...]:
         """The keys of one folded word with what they count for: itself, its parts, its root."""
@@ -74,30 +75,50 @@ class Collector:
         found = words(text)
         return [word for word in found if word not in self.stop] or found
 
-    def _phrase(self, text: str) -> tuple[tuple[str, ...], list[str]]:
-        """The keys of a whole phrase, with and without its stop words, and its words that say something."""
+    def _phrase(self, text: str) -> tuple[dict[str, float], list[str]]:
+        """The keys of a whole phrase with what they count for, and its words that say something.
+
+        Without its stop words a phrase counts for the letters that are left: "Kinderen in een scheiding" is not the
+        name of "scheiding", "De Kindertelefoon" nearly is that of "kindertelefoon".
+        """
         known = self._phrases.get(text)
         if known is None:
-            tokens = self.content(text)
-            wholes = dict.fromkeys(self.dutch.stem("".join(found)) for found in (tokens, words(text)) if found)
-            known = self._phrases[text] = (tuple(wholes), tokens)
+            tokens, whole = self.content(text), "".join(words(text))
+            left = "".join(tokens)
+            shares = {self.dutch.stem(key): sqrt(len(key) / len(whole)) for key in (left, whole) if key}
+            known = self._phrases[text] = (shares, tokens)
             self.seen.update(tokens)
         return known
 
     def phrase(self, record: int, text: str, whole: float, each: float) -> None:
         """Count a name or term: in full when a query is the whole of it, shared among its words otherwise."""
         keys, tokens = self._phrase(text)
-        for key in keys:
-            self._full(record, key, whole)
+        for key, share in keys.items():
+            self._full(record, key, whole * share)
         for token in tokens:
             self._add(record, token, each / sqrt(len(tokens)), 0)
 
-    def pairs(self, record: int, name: str) -> None:
-        """Count each two neighbours of a longer name written as one: "triple p" of "Triple P niveau 4 en 5"."""
-        tokens = self._phrase(name)[1]
+    def name(self, record: int, name: str) -> None:
+        """Count a name: in full when a query is the whole of it; a word or two neighbours for what they tell of it.
+
+        "leergeld" tells most of "Stichting Leergeld Groningen": other names have the other words too.
+        """
+        keys, tokens = self._phrase(name)
+        for key, share in keys.items():
+            self._full(record, key, NAME * share)
+        telling = [1 / (1 + log(self.bearers[self.dutch.stem(token)])) for token in tokens]
+        worth = [NAME_WORD * one / sum(telling) for one in telling]
+        for token, points, one in zip(tokens, worth, telling, strict=True):
+            self._add(record, token, points, 0)
+            self._full(record, self.dutch.stem(token), points * one)
         if len(tokens) > 2:
-            for first, second in pairwise(tokens):
-                self._full(record, self.dutch.stem(first + second), NAME_PAIR)
+            for (first, one), (second, two) in pairwise(zip(tokens, worth, strict=True)):
+                self._full(record, self.dutch.stem(first + second), one + two)
+
+    def count_bearers(self, entries: Iterable[Entry]) -> None:
+        """Count how many records have each word in one of their names."""
+        for entry in entries:
+            self.bearers.update({self.dutch.stem(word) for name in names(entry) for word in words(name)})
 
     def text(self, record: int, text: str, points: float, section: int) -> None:
         """Count running text: a word that comes back counts a little more each time."""
@@ -109,8 +130,8 @@ class Collector:
 
     def heading(self, record: int, heading: str) -> None:
         """Count the whole of a heading: who types it looks for that place of the page."""
-        for key in self._phrase(heading)[0] if heading else ():
-            self._full(record, key, WHOLE_HEADING)
+        for key, share in self._phrase(heading)[0].items() if heading else ():
+            self._full(record, key, WHOLE_HEADING * share)
 
     def _full(self, record: int, key: str, points: float) -> None:
         row = self.full[key]
@@ -154,10 +175,10 @@ class Collector:
 
 
 def names(entry: Entry) -> Iterator[str]:
-    """Each way to write the name: the title, the title without its brackets, what is in the brackets, the last part
-    of the address, and the other names."""
+    """Each way to write the name: the title, the title without its brackets, the last part of the address, the other
+    names, and what is in the brackets if that is a name: "(gemeente Groningen)" only tells where."""
     bare = re.sub(r"\([^)]*\)", " ", entry.title)
-    inside = re.findall(r"\(([^)]*)\)", entry.title) if bare != entry.title else []
+    inside = re.findall(r"\(([^a-z)][^)]*)\)", entry.title) if bare != entry.title else []
     slug = re.split(r"[/#]", entry.url.rstrip("/"))[-1].replace("-", " ")
     for name in dict.fromkeys((entry.title, bare, *inside, slug, *entry.names)):
         if name.strip():
@@ -177,10 +198,10 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
     collector = Collector(language, dutch)
     numbers = {entry.url.rstrip("/"): number for number, entry in enumerate(entries)}
     used = Counter(passage.heading for entry in entries for passage in entry.passages)
+    collector.count_bearers(entries)
     for number, entry in enumerate(entries):
         for name in names(entry):
-            collector.phrase(number, name, NAME, NAME_WORD)
-            collector.pairs(number, name)
+            collector.name(number, name)
             for word in ellipsis(name, dutch):
                 collector.phrase(number, word, TERM, NAME_WORD)
         for term in entry.search_terms:
@@ -191,6 +212,7 @@ def collect(entries: Sequence[Entry], language: Language, dutch: Dutch) -> Colle
             if used[passage.heading] <= FEW:  # a heading that every page has says nothing about this one
                 collector.text(number, passage.heading, HEADING, place)
                 collector.heading(number, passage.heading)
+                collector.heading(number, passage.anchor.replace("-", " "))
             collector.text(number, passage.text, TEXT, place)
     for concept in language.concepts:
         pages = [numbers[page] for page in concept.pages if page in numbers]
@@ -209,6 +231,8 @@ def add_compounds(table: Table, collector: Collector) -> None:
         key = stem(word)
         rows = [table.get(stem(part), {}) for part in collector.dutch.split(word)]
         if not rows or key in added or len(table.get(key, ())) not in range(1, FEW + 1):
+            continue
+        if max(table[key].values())[0] > STRONG:
             continue
         row = added[key] = {}
         for one in rows:

@@ -26,6 +26,7 @@ werk werkt werken werkte
 praat praten praatje
 slaan slaat geslagen sloeg
 drinkt drinken gedronken
+inkopen ingekocht ingekochte
 foto foto's
 IB'er ib'er iber
 puber pubers

@@ -115,6 +115,28 @@ def test_another_name_an_abbreviation_and_a_search_term_find_the_record(bare: La
         assert first(files, word) == "mst/", word
 
 
+def test_a_word_of_a_name_counts_for_what_it_tells_of_it(bare: Language) -> None:
+    names = ["Stichting Leergeld Groningen", "Stichting Thuis Groningen", "Stichting Werk Groningen"]
+    files = build([entry(f"{number}/", name) for number, name in enumerate(names)], [], bare)
+    assert found(files, "leergeld")[0][1] > 2 * found(files, "groningen")[0][1]
+
+
+def test_what_stands_in_brackets_in_small_letters_is_no_name(bare: Language) -> None:
+    files = build([entry("a/", "Brugfunctionaris (gemeente Groningen)"), entry("b/", "Therapie (MST)")], [], bare)
+    assert found(files, "mst")[0][1] > 2 * found(files, "gemeentegroningen")[0][1]
+
+
+def test_a_name_of_little_words_is_hardly_the_name_of_what_is_left(bare: Language) -> None:
+    files = build([entry("a/", "Kinderen in een scheiding"), entry("b/", "Scheiding")], [], bare)
+    (first, most, _), (_second, less, _) = found(files, "scheiding")
+    assert (first, most > 1.3 * less) == ("b/", True)
+
+
+def test_a_compound_that_leads_somewhere_needs_no_parts(bare: Language) -> None:
+    files = build([entry("a/", "Pleegzorg"), entry("b/", "Zorg", text="pleegzorg")], [], bare)
+    assert found(files, "pleegzorg")[0][1] > 10 * found(files, "pleegzorg")[1][1]
+
+
 def test_forms_and_parts_of_words_find_the_record(bare: Language) -> None:
     files = build([entry("a/", "Gezinnen", "schoolverzuim"), entry("b/", "Anders")], [], bare)
     for word in ("gezin", "gezinnetje", "verzuim", "schoolverzuim"):
@@ -173,6 +195,20 @@ def test_every_overview_is_found_under_its_own_name(real: Real) -> None:
     found = {entry.url: entry for entry in real[0]}
     for kind in KINDS.values():
         assert (found[kind.overview].title, found[kind.overview].summary) == (kind.plural, kind.lead)
+
+
+def test_what_a_page_shows_is_found_under_its_headings(real: Real) -> None:
+    said = {
+        (entry.url, passage.heading): f"#{passage.anchor} {passage.text}"
+        for entry in real[0]
+        if entry.kind == "pages"
+        for passage in entry.passages
+    }
+    assert "geen cookies" in said["over/privacy/", "Wat wordt bewaard"]
+    assert "structurele onveiligheid" in said["meldcode/", "De vijf stappen"]  # a widget
+    assert "Kindertelefoon" in said["hulp-nu/", "Praten en steun, voor de jongere zelf"]
+    assert said["verwijzen/", "Lichte hulp"].startswith("#trede-lichte-hulp ")
+    assert "strategie/", "Missie" in said
 
 
 def test_an_offering_shows_its_ages_its_level_and_its_place(real: Real) -> None:

@@ -141,6 +141,22 @@ def test_an_unknown_compound_leads_to_what_its_parts_lead_to(page: Page) -> None
     expect(page.locator("#search-results h2 a").first).to_have_attribute("href", re.compile("pleegzorg"))
 
 
+@pytest.mark.parametrize(
+    ("query", "url"),
+    [
+        ("opvoedzorgen", "vragen/opvoeden-normaal/"),  # a compound that no page has
+        ("opvoedproblemen", "vragen/opvoeden-normaal/"),  # one that pages have in passing
+        ("lettertafel", "/"),  # one of words that no page is about
+        ("namenlijst", "/"),  # one of which only the last part is a word of the site
+        ("voorfietsen", "/"),  # a verb with a loose part
+    ],
+)
+def test_an_unknown_word_of_known_parts_never_leads_to_nothing(page: Page, query: str, url: str) -> None:
+    page.goto(f"/zoeken/?q={query}")
+    done(page)
+    expect(page.locator(f"#search-results > li a[href*='{url}']").first).to_be_visible()
+
+
 def test_ages_stand_in_their_order_and_a_facet_with_few_values_is_not_there(page: Page) -> None:
     page.goto("/zoeken/?q=gezin")
     done(page)

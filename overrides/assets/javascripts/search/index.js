@@ -6,6 +6,8 @@ const RELATIVE = 0.5 // a word with the same root
 const MODIFIER = 0.6 // the first part of a compound that the site does not know
 const HEAD = 0.6 // its last part
 const ONE_OF_TWO = 0.6 // a record with one of the two parts, against one with both
+const PASSING = 50 // with fewer points a word is only met in running text
+const COVER = 1.5 // the power of the share of the query that a record has: what lacks a word loses by it
 const MENDED = 0.8 // the nearest word that the site does know
 const CLEAR = 1.3 // the best hit is clearly the best from so many times the points of the next one
 const MOST_WORDS = 30 // the words of a query that are looked up: as many as a number has bits for
@@ -60,6 +62,7 @@ export class SearchIndex {
       stop: new Set(base.stop),
       starts: new Set(base.starts),
       marks: new RegExp(base.marks, "g"),
+      separated: new RegExp(base.separated),
       begin: new RegExp(base.begin),
       end: new RegExp(base.end),
       spelling: base.spelling.map(([from, to]) => [new RegExp(from, "g"), to]),
@@ -112,8 +115,15 @@ export class SearchIndex {
     return word.length < this.base.shortest || /\d/.test(word)
   }
 
+  /** The word that an irregular form belongs to, be it behind a loose part or before an -e: "ingekochte" to "inkopen". */
+  regular(word) {
+    const { irregular, separated } = this.base
+    const [, part, rest] = irregular.has(word) ? [] : separated.exec(word) || []
+    return irregular.get(word) || (irregular.has(rest) ? part + irregular.get(rest) : word)
+  }
+
   stem(word) {
-    const whole = this.base.irregular.get(word) || word
+    const whole = this.regular(word)
     return this.isFixed(whole) ? whole : this.apply(this.base.inflection, whole)
   }
 
@@ -156,7 +166,7 @@ export class SearchIndex {
     const group = await this.group(stem)
     this.add(found, group.get(stem), 1)
     const relatives = root.slice(0, 2) === stem.slice(0, 2) ? group : await this.group(root)
-    if (word.length > 3) {
+    if (root.length > 3) {
       const start = root.slice(0, 4)
       for (const [key, row] of relatives) {
         if (key.startsWith(start) && key !== stem && this.root(key) === root) this.add(found, row, RELATIVE)
@@ -204,13 +214,17 @@ export class SearchIndex {
         .map((link) => this.stem(first.slice(0, cut - link.length))).find(isWord)
       const right = this.stem(last)
       const head = isWord(right) ? right : undefined
-      const begins = Boolean(head && !left && cut > 4 && this.beginning(first, known))
+      const begins = head?.length > 3 && !left && cut > 4 && this.base.end.test(first) && this.beginning(first, known)
       if (begins) left = first
-      const size = (stem, least, rest, shape) => (known.has(stem) && stem.length >= least && shape.test(rest) ? stem.length : 0)
-      const [one, two] = [size(left, 4, last, this.base.begin), size(head, 4, first, this.base.end)]
-      const ours = left && head ? known.has(head) + (begins || known.has(left)) : 0
-      const worth = ours ? 100 * ours + Math.min(left.length, head.length) * 3 + head.length : Math.max(one, two && two + 1)
-      if (worth > best.worth) best = { worth, left: worth > 100 || one ? left : undefined, head: worth > 100 || two ? head : undefined }
+      const size = (stem, rest, shape) => (known.has(stem) && stem.length > 3 && shape.test(rest) ? stem.length : 0)
+      const [one, two] = [size(left, last, this.base.begin), size(head, first, this.base.end)]
+      const ours = left && head ? known.has(head) + Boolean(begins || known.has(left)) : 0
+      let found = { worth: 0 }
+      if (ours) found = { worth: 100 * ours + Math.min(left.length, head.length) * 3 + head.length, left, head }
+      else if (one || two) found = one > two ? { worth: one, left } : { worth: two + 1, head }
+      else if (head?.length > 3 && left?.length > 3) found = { worth: 2, left, head } // better than nothing
+      else if (head?.length > 3 && this.base.end.test(first)) found = { worth: 1, head }
+      if (found.worth > best.worth) best = found
     }
     return best
   }
@@ -244,12 +258,34 @@ export class SearchIndex {
   async unknown(word) {
     const spelling = await this.spelling()
     const { known } = spelling
-    const found = new Map()
     const split = this.parts(word, spelling)
     const [near] = this.nearest(word, known)
     const whole = split.worth > 200 && Math.min(split.left.length, split.head.length) > 3
     const mend = async () => ({ found: this.add(new Map(), await this.row(near.key), MENDED), mended: near.written })
     if (near && !whole && (near.far < 2 || split.worth < 100)) return mend()
+    const found = await this.compound(split)
+    if (!found.size && near) return mend()
+    return { found: found.size ? found : await this.loose(word) }
+  }
+
+  /** The records of an unknown verb with a loose part: "doorvertellen" is about what "vertellen" is about. */
+  async loose(word) {
+    const part = this.base.particles.find((one) => word.startsWith(one) && word.length > one.length + 3)
+    return part ? this.word(word.slice(part.length), false) : new Map()
+  }
+
+  /** Add to `found` the records of the parts of a compound that the site only has in running text: "opvoedproblemen". */
+  async passing(word, found) {
+    if (word.length < 8 || [...found.values()].some(([points]) => points >= PASSING)) return
+    const split = this.parts(word, await this.spelling())
+    for (const [record, one] of split.worth > 100 ? await this.compound(split) : []) {
+      if (one[0] > (found.get(record)?.[0] || 0)) found.set(record, one)
+    }
+  }
+
+  /** The records of the parts of a compound, those of both parts first. */
+  async compound(split) {
+    const found = new Map()
     const weight = split.worth > 100 ? 1 : 0.6
     // the first part as the beginning of a word as well: "vechtouders" is about what "vechtscheiding" is about
     const left = split.left ? await this.word(split.left, true) : new Map()
@@ -259,7 +295,7 @@ export class SearchIndex {
       const both = split.left && split.head && !(a[0] && b[0]) ? ONE_OF_TWO : 1
       found.set(record, [(a[0] * MODIFIER + b[0] * HEAD) * weight * both, a[0] > b[0] ? a[1] : b[1]])
     }
-    return found.size || !near ? { found } : mend()
+    return found
   }
 
   /**
@@ -272,7 +308,7 @@ export class SearchIndex {
   }
 
   async lookUp(query, typing) {
-    const { stop } = await this.index()
+    const { stop, count } = await this.index()
     const read = this.words(query)
     const all = read.slice(0, MOST_WORDS)
     const unfinished = typing && all.length === read.length && !/\s$/.test(query)
@@ -284,13 +320,14 @@ export class SearchIndex {
     const spans = await this.spans(asked, all)
     const mended = []
     await Promise.all(asked.map(async (word, i) => {
-      if (found[i].size || spans.some((span) => span.from <= i && i < span.to)) return
+      if (spans.some((span) => span.from <= i && i < span.to)) return
+      if (found[i].size) return i === last ? undefined : this.passing(word, found[i])
       if (word.length < 2 || (i === last && word.length < 5)) return
       const help = await this.unknown(word)
       found[i] = help.found
       if (help.mended) mended.push([word, help.mended])
     }))
-    const hits = this.rank(asked.length, found, spans)
+    const hits = this.rank(found, spans, count)
     const clear = Boolean(hits[0]?.all) && hits[0].points >= CLEAR * (hits[1]?.points ?? 0)
     return { hits, clear, mended, most: all.length < read.length ? MOST_WORDS : 0 }
   }
@@ -313,8 +350,14 @@ export class SearchIndex {
     return wanted.map((span, i) => ({ ...span, found: this.add(new Map(), rows[i], 1) })).filter((span) => span.found.size)
   }
 
-  /** Add up the points of the words for each record; a record with all words comes before one with some of them. */
-  rank(count, found, spans) {
+  /**
+   * Add up the points of the words for each record; one with all words comes before one with some of them. What few of
+   * the `records` have is most of a query: of "peers groningen" the first word.
+   */
+  rank(found, spans, records) {
+    const rarity = found.map((map) => Math.log(1 + records / (0.5 + map.size)))
+    const whole = rarity.reduce((sum, one) => sum + one, 0)
+    const share = (bits) => rarity.reduce((sum, one, i) => sum + (bits >> i & 1 ? one : 0), 0) / whole
     const hits = new Map()
     const hit = (record) => hits.get(record) || hits.set(record, { points: 0, best: 0, section: 0, has: 0 }).get(record)
     const note = (record, points, section, bits) => {
@@ -328,10 +371,9 @@ export class SearchIndex {
       const bits = ((1 << (to - from)) - 1) << from
       map.forEach(([points, section], record) => note(record, points, section, bits))
     }
-    const full = (1 << count) - 1
-    const bitCount = (n) => n.toString(2).replace(/0/g, "").length
+    const full = 2 ** found.length - 1
     return [...hits].map(([record, { points, section, has }]) => ({
-      record, section, all: has === full, points: points * (bitCount(has) / count) ** 1.5,
+      record, section, all: has === full, points: points * share(has) ** COVER,
     })).sort((a, b) => b.points - a.points || a.record - b.record)
   }
 
