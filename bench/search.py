@@ -31,7 +31,7 @@ from macros.search.language import Language
 from tests.support import ROOT
 from tests.support.browser import chromium, served
 from tests.support.entries import grown, real_entries
-from tests.support.queries import KEPT_APART, TUNED, Score, read, scores
+from tests.support.queries import LISTS, Score, read, scores
 
 Known = tuple[list[Synonym], Language]
 WORDS = ("mantelzorg", "eenzaamheid", "vroegsignalering", "vechtscheiding", "schoolverzuim", "gedrag")
@@ -140,7 +140,7 @@ def show(title: str, found: dict[str, Score]) -> None:
 
 
 def quality(browser: Browser, entries: Sequence[Entry], known: Known) -> None:
-    """Print how well the three engines answer, on the tuned half and on the half kept apart."""
+    """Print how well the three engines answer, on the queries tuned on, kept apart and fresh."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_ours(folder, entries, known)
@@ -154,7 +154,7 @@ def quality(browser: Browser, entries: Sequence[Entry], known: Known) -> None:
             engines = {"onze zoeker": ASK_OURS, "Material (lunr, nl)": ASK_LUNR}
             if find_spec("pagefind"):
                 engines["Pagefind"] = ASK_PAGEFIND
-            for half, path in (("afgestemd", TUNED), ("apart gehouden", KEPT_APART)):
+            for half, path in LISTS.items():
                 for engine, script in engines.items():
                     show(f"{engine}, {half}", scores(read(path), asker(page, script, urls)))
             page.close()
