@@ -53,7 +53,7 @@ new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-
 schema: .venv/.installed ## schrijf de schema's waarmee een editor velden en woorden aanvult
 	@$(PY) -m macros schema
 
-docs: .venv/.installed ## schrijf de lijst van regels in CONTRIBUTING.md
+docs: .venv/.installed ## schrijf de lijsten van regels in CONTRIBUTING.md en de uitleg in examples/
 	@$(PY) -m macros rules
 
 lint: .venv/.installed-dev ## kijk de code na: ruff, mypy en oxlint

@@ -14,7 +14,7 @@ from macros.check.remedies import REMEDIES
 from macros.export.schema import schemas
 from macros.load import load
 from macros.model.kinds import KINDS
-from macros.new import NewError, new
+from macros.new import NewError, new, with_remarks
 from macros.publish.finished import expected, faults
 from macros.publish.stage import mail_of, stage
 from macros.render.renderer import Renderer
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
     start.add_argument("kind", help=f"de soort: {', '.join(KINDS)}")
     start.add_argument("id", help="de naam in het adres, zoals jeugdhulp-noord")
     commands.add_parser("schema", help="schrijf de schema's voor editors in schema/")
-    commands.add_parser("rules", help="schrijf de lijst van regels in CONTRIBUTING.md")
+    commands.add_parser("rules", help="schrijf de lijsten in CONTRIBUTING.md en de uitleg in examples/")
     commands.add_parser("publish-check", help="kijk de gebouwde site in site/ na")
     staged = commands.add_parser("stage", help="schrijf de hele site als gewone bestanden, voor een andere bouwer")
     staged.add_argument("folder", type=Path, help="de map waarin docs/ en mkdocs.yml komen")
@@ -162,7 +162,10 @@ def _rules(root: Path) -> int:
     except (OSError, ValueError) as error:
         print(error)
         return 1
-    print(f"{len(explanations())} regels staan in CONTRIBUTING.md.")
+    examples = with_remarks(root)
+    for example, text in examples.items():
+        example.write_bytes(text.encode())
+    print(f"{len(explanations())} regels staan in CONTRIBUTING.md, {len(examples)} voorbeelden hebben hun uitleg.")
     return 0
 
 

@@ -48,7 +48,7 @@ def recipe(name: str) -> str:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Copy what the site is made of."""
-    for folder in ("data", "docs", "macros", "overrides", "schema", ".vscode"):
+    for folder in ("data", "docs", "examples", "macros", "overrides", "schema", ".vscode"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("hooks.py", "hooks_preview.py", "mkdocs.yml"):
         shutil.copy(ROOT / file, tmp_path / file)
@@ -160,13 +160,15 @@ def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, s
         "- id: geschiedenis\n",
         "- {id: trainings, label: Scholing, description: Zij verandert elk jaar., months: 12, task: Kijk haar na.}\n",
     )
+    (copy / "examples" / "trainings.yml").write_text("steps:\n- text: Een dag.\n  sources: [p090]\n", encoding="utf-8")
+    changed.append("examples/trainings.yml")
     run(copy, "-m", "macros", "schema")
     run(copy, "-m", "macros", "new", "trainings", "proef")
     record = copy / "data" / "trainings" / "proef.yml"
     filled = {"title": "Leren van een casus", "summary": "Een dag voor leerkrachten.", "reviewed": "2026-11-22"}
     filled |= {"owner": "redactie", "sources": "[p022]", "status": "actueel"}
     text = re.sub(r"^(\w+):$", lambda match: f"{match[0]} {filled[match[1]]}", record.read_text("utf-8"), flags=re.M)
-    record.write_text(text.replace("#steps: ", "steps: "), encoding="utf-8")
+    record.write_text(text.replace("#steps:\n#- text: Een dag.\n#  ", "steps:\n- text: Een dag.\n  "), encoding="utf-8")
     assert "Geen fouten" in run(copy, "-m", "macros", "check")
     run(copy, "-m", "mkdocs", "build", "--strict", "--quiet")
     page = (copy / "site" / "scholing" / "proef" / "index.html").read_text(encoding="utf-8")

@@ -146,6 +146,7 @@ _LABELS = {
     "valid_on": "Zo was het op",
     "valid_on_derived": "De datum is afgeleid",
     "variants": "Andere vormen",
+    "waiting": "Wachttijd",
     "website": "Website",
     "when": "Wanneer",
     "why": "Waarom op deze trede",
@@ -195,14 +196,14 @@ _DONE = {
 
 
 def label(model: type[Model], name: str) -> str:
-    """Return what the screen calls a field of a record type. Raises KeyError for a field that has no name yet."""
+    """Return what the screen calls a field of a record type: its own name while it has no other."""
     own = (_OF_ONE[type_, name] for type_ in model.__mro__ if issubclass(type_, Model) and (type_, name) in _OF_ONE)
-    return next(own, None) or _LABELS[name]
+    return next(own, None) or _LABELS.get(name, name)
 
 
 def item(model: type[Model]) -> str:
     """Return what one item of a list of these is called."""
-    return _ITEMS[model]
+    return _ITEMS.get(model, "Onderdeel")
 
 
 def hint(one: Field, *, chosen: bool) -> str:

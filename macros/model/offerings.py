@@ -156,7 +156,7 @@ class Method(Offering):
     )
     offered_by: list[Offer] = Field(
         default_factory=list,
-        description="Wie de methode aanbiedt, volgens welke bron. Vindt u niemand, zet dat dan bij gaps.",
+        description="Wie de methode aanbiedt, volgens welke bron. Vindt u in Groningen niemand, vul dan not_here in.",
         examples=["[{text: Portalis zegt te werken vanuit PBS., sources: [p009], partners: [portalis]}]"],
     )
     not_here: Statement | None = Field(

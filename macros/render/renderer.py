@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from macros.load import Centre
+from macros.load.examples import example
 from macros.load.files import Item
 from macros.load.queries import Group, grouped, neighbours, with_gaps
 from macros.model.base import Record, Sourced
@@ -184,8 +185,9 @@ class Renderer:
         return self._finished(pieces, html)
 
     def fields(self, kind: AnyKind, pieces: Pieces) -> Markup:
-        """Return the fields of a kind as a table for editors: those of its own first, then those that records share."""
-        return self.fragment("fields.html", pieces.within(), kind=kind, fields=in_order(kind.model))
+        """Return the fields of a kind as a table for editors, each as it stands in the example of the kind."""
+        shown = example(self.centre.root, kind.code)
+        return self.fragment("fields.html", pieces.within(), kind=kind, fields=in_order(kind.model), shown=shown)
 
     def search(self, root: str, alphabet: object) -> Rendered:
         """Return the page /zoeken/; `alphabet` holds (letter, entries of the search) in order."""
