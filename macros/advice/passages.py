@@ -35,11 +35,11 @@ _CALL = re.compile(r"\{\{\s*(?:link\('[^']*',\s*'(?P<words>[^']*)'\)|(?P<other>.
 # What else of a page is no prose. A link keeps its words, a picture nothing.
 _IN_PAGE = re.compile(
     rf"\{{#.*?#\}}|<!--.*?-->|!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)\n]*\)|</?[a-zA-Z][^>]*>|&[#\w]+;|{_ADDRESS}"
-    r"|^[ \t]*(?:#+|[-+*]|\d+\.|:|>|!!! \w+)(?=[ \t])|^\|?[ :|-]+\|[ :|-]*$|[\[\]*|]|\b_|_\b",
+    r"|^[ \t]*(?:#+|[-+*•]|\d+\.|:|>|!!! \w+)(?=[ \t])|^\|?[ :|-]+\|[ :|-]*$|[\[\]*|]|\b_|_\b",
     re.DOTALL | re.MULTILINE,
 )
 # Where a line of a page begins something new, though no empty line stands above it.
-_BEGINS = re.compile(r"[ \t]*(?:#+|[-+*]|\d+\.|:|>|\||!!!|<)(?=[ \t|/a-zA-Z])")
+_BEGINS = re.compile(r"[ \t]*(?:#+|[-+*•]|\d+\.|:|>|\||!!!|<)(?=[ \t|/a-zA-Z])")
 _WORD = re.compile(r"\S+")
 
 # Labels that are names: what stands there is right because it stands there. A title is one too, but for these kinds.

@@ -26,6 +26,7 @@ def read(folder: Path, text: str, path: str = PAGE) -> Reading:
         f"Een korte zin. ▸{LONG} Nog een korte.",
         f"- Een punt\n- ▸{LONG.strip()}\n\n{LONG[:-12]}kind.",
         f"▸Dat staat in art. 3, bijv. lid 4. {LONG}".replace(". Een", " van een"),
+        f"Een punt zonder einde\n• ▸{LONG}\n• Nog een punt",
         "Bel o.a. de school. Vraag de heer A. de Vries niet. " * 3,
         "| een | twee |\n|---|---|\n| " + "woord " * 20 + "| " + "woord " * 5 + "|",
         "De wet is van 1 januari 2015. " * 6,
