@@ -8,7 +8,6 @@ import os
 import sys
 from pathlib import Path
 
-from macros import advice
 from macros.check import check, explanations
 from macros.check.remedies import REMEDIES
 from macros.export.schema import schemas
@@ -62,6 +61,8 @@ def main(arguments: list[str]) -> int:
 
 def with_rules(text: str) -> str:
     """Return the text of CONTRIBUTING.md with its two lists as they are now. Raises ValueError without their marks."""
+    from macros import advice  # its patterns take a while to make, and the check has no use for them
+
     mended = {rule: f"{meaning}\n  {MENDED} {REMEDIES[rule]}" for rule, meaning in explanations().items()}
     lists = ((RULES_FROM, RULES_UNTIL, mended), (ADVICE_FROM, ADVICE_UNTIL, advice.explanations()))
     for begin, end, rules in lists:
@@ -74,6 +75,8 @@ def with_rules(text: str) -> str:
 
 
 def _advice(root: Path, paths: set[str]) -> int:
+    from macros import advice
+
     centre = load(root)
     found = list(advice.advise(centre, paths or None))
     for one in found:
