@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.model.fields import Model, Ref, Reference, Sentence
+from macros.model.fields import Flag, Model, Ref, Reference, Sentence
 from macros.model.statements import Statement
 
 RungRef = Annotated[str, Ref("vocabulary/rungs")]
@@ -70,8 +70,17 @@ class Placement(Model):
         description="Langs welke weg een kind of gezin deze hulp krijgt, met het id uit data/routes.yml.",
     )
 
+    whole: Flag = Field(
+        default=False,
+        description="Vul true in als dit over de hele ladder gaat: dan staan alle treden erbij. Alleen zonder rung.",
+        examples=["true"],
+    )
+
     @model_validator(mode="after")
     def _is_placed_whole(self) -> Placement:
+        if self.rung and self.whole:
+            message = "dit staat op één trede ('rung') en gaat niet over de hele ladder; haal 'whole' weg"
+            raise PydanticCustomError("whole", message, {"at": "whole"})
         if self.rung and not self.routes:
             raise PydanticCustomError("route", "de weg naar deze hulp ontbreekt; vul 'routes' in", {"at": "rung"})
         if not self.rung and (self.heavier or self.routes):

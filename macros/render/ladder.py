@@ -22,6 +22,7 @@ from macros.render.text import ages, ages_briefly
 
 # A step of the picture, in units of its drawing: how wide it is, and how much each rises above the one before it.
 _WIDE, _RISE, _LOWEST, _ABOVE = 120, 30, 44, 46
+_LONG = 12  # letters
 _HERE = Markup('<span class="here">Hier</span>')
 _SHOWN = 2  # how much help of a step stands open; the rest folds
 
@@ -37,7 +38,7 @@ def staircase(rungs: Mapping[str, Rung], filled: Collection[str], title: str, he
         words = rung.short.split(" ", 1) if " " in rung.short else ["", rung.short]
         heights = [top - 10 - 17 * (len(words) - 1 - line) for line in range(len(words))]
         name = "".join(
-            f'<text class="tread__name" x="{middle}" y="{y}">{escape(word)}</text>'
+            f'<text class="tread__name" x="{middle}" y="{y}"{_fitting(word)}>{escape(word)}</text>'
             for word, y in zip(words, heights, strict=True)
             if word
         )
@@ -49,6 +50,11 @@ def staircase(rungs: Mapping[str, Rung], filled: Collection[str], title: str, he
         f'<svg class="stairs" viewBox="0 0 {_WIDE * len(rungs)} {height}" role="img" aria-label="{escape(title)}">'
     )
     return wrapped(treads, opening, "</svg>")
+
+
+def _fitting(words: str) -> str:
+    """Return what keeps long words within their tread, whatever face a device has."""
+    return f' textLength="{_WIDE - 8}" lengthAdjust="spacingAndGlyphs"' if len(words) > _LONG else ""
 
 
 def of_question(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -124,7 +130,8 @@ def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         return NOTHING
     place = record.ladder
     if not place.rung:
-        return Markup(f"<p>{pieces.prose(place.why)}</p>")
+        whole = _whole(pieces) if place.whole else NOTHING
+        return Markup(f"<p>{pieces.prose(place.why)}</p>") + whole
     rungs = stairs(pieces.catalogue)
     below = _near(lighter(pieces.catalogue, item), pieces, with_sign=False)
     above = _near(heavier(pieces.catalogue, item), pieces, with_sign=True)
@@ -142,6 +149,21 @@ def of_offering(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         _row("Lukt het niet", _beyond(rungs, pieces)),
     ]
     return Markup(f'{picture}\n<dl class="facts facts--plain neighbours">\n{"".join(rows)}</dl>')
+
+
+def _whole(pieces: Pieces) -> Markup:
+    """Return every step of the ladder, and that a family can begin at any of them."""
+    rungs = stairs(pieces.catalogue)
+    picture = staircase(rungs, rungs, f"Ladder van licht naar zwaar, {len(rungs)} treden: de lijst zegt hetzelfde.")
+    rows = []
+    for number, (id, rung) in enumerate(rungs.items(), 1):
+        name = f'<span class="ladder__number" aria-hidden="true">{number}</span>{pieces.rung(id)}'
+        rows.append(
+            f'<li class="ladder__step"><h3 class="ladder__name">{name}</h3><p>{pieces.prose(rung.description)}</p></li>'
+        )
+    rows += [_beside(rung, pieces) for rung in beside(pieces.catalogue).values()]
+    note = "<p><strong>U hoeft niet onderaan te beginnen.</strong> Begin op de trede die past.</p>"
+    return Markup(f"{picture}\n{note}\n") + wrapped(rows, '<ol class="ladder">', "</ol>")
 
 
 def _near(found: list[Near], pieces: Pieces, *, with_sign: bool) -> Markup:

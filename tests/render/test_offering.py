@@ -8,6 +8,7 @@ import pytest
 
 from macros.load import Centre
 from macros.load.files import Item
+from macros.load.ladder import stairs
 from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.offerings import Method, Offering
 from macros.model.statements import Evidence, Offer
@@ -127,3 +128,15 @@ def test_levels_that_differ_say_in_short_what_each_is_about(centre: Centre) -> N
 )
 def test_an_outcome_in_few_words(outcome: str, brief: str) -> None:
     assert outcome_briefly(outcome) == brief
+
+
+def test_matched_care_shows_the_whole_ladder_and_that_one_begins_anywhere(centre: Centre, renderer: Renderer) -> None:
+    item = centre.catalogue.of(METHODS)["matched-care"]
+    page = parse(renderer.record(item, "../../").html)
+    rungs = stairs(centre.catalogue)
+    assert len(page.css("svg.stairs .tread--found")) == len(rungs)
+    steps = [one for one in page.css(".ladder__step") if one.css(".ladder__number")]
+    links = [str(one.css(".ladder__name a")[0].attributes["href"]) for one in steps]
+    assert links == [f"../../verwijzen/#trede-{id}" for id in rungs]
+    assert [rung.description for rung in rungs.values() if rung.description not in page.text] == []
+    assert "U hoeft niet onderaan te beginnen." in page.text

@@ -40,6 +40,7 @@ FLAGS = {
     "age_to_inclusive": (False, "tot"),  # and not "tot en met": what age_to shows
     "age_to_half": (True, ",5 jaar"),
     "valid_on_derived": (True, "waarschijnlijk"),
+    "whole": (False, ""),  # never of what stands on a step, as this does
 }
 
 
