@@ -10,6 +10,7 @@ from macros.changes.change import Sort as Sort
 from macros.changes.pairing import compared
 from macros.changes.things import Key, Thing, things
 from macros.load import Centre
+from macros.model.kinds import KINDS
 
 
 def compare(before: Centre, after: Centre) -> list[Change]:
@@ -26,29 +27,46 @@ def compare(before: Centre, after: Centre) -> list[Change]:
     renamed = {
         former: key for key, thing in new.items() for former in thing.former if former in old.keys() - new.keys()
     }
-    return [*_there(old, new, renamed), *_gone(old, new, renamed, {dirname(path) for path in unknown})]
+    return [*_there(before, old, new, renamed), *_gone(after, old, new, renamed)]
 
 
-def _there(old: Mapping[Key, Thing], new: Mapping[Key, Thing], renamed: Mapping[Key, Key]) -> Iterator[Change]:
+def _there(
+    before: Centre, old: Mapping[Key, Thing], new: Mapping[Key, Thing], renamed: Mapping[Key, Key]
+) -> Iterator[Change]:
     """Yield what is told of everything that is there now."""
     for key, thing in new.items():
         formers = [former for former, now in renamed.items() if now == key]
         for former in formers:
             yield _whole(Sort.RENAMED, thing, old[former].address, thing.address)
         was = old.get(key) or next((old[former] for former in formers), None)
-        if was is None:
+        if was is None and not _may_be_in(before, key, thing):
             yield _whole(Sort.ADDED, thing, new=thing.lead)
-        elif was.file != thing.file and was.value != thing.value:
+        elif was and was.file != thing.file and was.value != thing.value:
             yield from compared(was, thing)
 
 
 def _gone(
-    old: Mapping[Key, Thing], new: Mapping[Key, Thing], renamed: Collection[Key], unsure: Collection[str]
+    after: Centre, old: Mapping[Key, Thing], new: Mapping[Key, Thing], renamed: Collection[Key]
 ) -> Iterator[Change]:
-    """Yield what is no longer there; a file with a mistake in the same folder may be what it is called now."""
+    """Yield what is no longer there."""
     for key, thing in old.items():
-        if key not in new and key not in renamed and dirname(thing.path) not in unsure:
+        if key not in new and key not in renamed and not _may_be_in(after, key, thing):
             yield _whole(Sort.GONE, thing, old=thing.lead)
+
+
+def _may_be_in(state: Centre, key: Key, thing: Thing) -> bool:
+    """Tell whether what was not read of a state may stand there all the same.
+
+    What refers to something that cannot be read is not read either; and a file beside it that cannot be read may be
+    what it is called there.
+    """
+    if not state.problems:
+        return False
+    place, id = key
+    if place in KINDS and state.catalogue.exists(KINDS[place], id):
+        return True
+    is_of_list = place not in KINDS and place != "docs"
+    return is_of_list or dirname(thing.path) in {dirname(problem.path) for problem in state.problems}
 
 
 def _whole(sort: Sort, thing: Thing, old: str = "", new: str = "") -> Change:

@@ -186,6 +186,16 @@ def test_readers_are_told(about: str, before: Centre, tmp_path: Path) -> None:
     assert lines(before, tmp_path) == wanted
 
 
+@pytest.mark.parametrize("path", ["data/vocabulary/statuses.yml", "data/sources/b1.yml", "data/contacts.yml", QUESTION])
+def test_what_cannot_be_read_takes_nothing_else_along(path: str, before: Centre, tmp_path: Path) -> None:
+    """What refers to a broken file is not read either, and is not gone for that; nor new when it is mended."""
+    write(build(tmp_path), path, "- {")
+    broken = load(tmp_path)
+    assert broken.problems
+    assert compare(before, broken) == []
+    assert compare(broken, before) == []
+
+
 def test_the_same_sentences_in_another_order(before: Centre, tmp_path: Path) -> None:
     more = ("Praat met het kind.\n  sources: [b1]\n", "{}\n  sources: [b1]\n- text: {}\n  sources: [b1]\n")
     sentences = ("Bel de ouders.", "Praat met het kind.")
