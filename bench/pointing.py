@@ -49,6 +49,11 @@ def _fields(lines: list[bytes], wanted: Callable[[re.Match[bytes]], bool]) -> li
     return [(at, match) for at, one in enumerate(lines) if (match := _FIELD.match(one)) and wanted(match)]
 
 
+def _is_plain(match: re.Match[bytes]) -> bool:
+    """Tell whether a field holds a text without quotation marks."""
+    return bool(match[3]) and match[3][:1] not in b"[{>|'\""
+
+
 def _damaged(lines: list[bytes], *at: int, names: tuple[str, ...] = ()) -> Damage:
     return Damage(b"\n".join(lines) + b"\n", frozenset(one + 1 for one in at), names)
 
@@ -130,7 +135,7 @@ def unknown_field(lines: list[bytes], dice: random.Random) -> Damage | None:
 
 def duplicate_field(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A field stands there twice."""
-    found = _fields(lines, lambda match: b"- " not in match[1] and bool(match[3]) and match[3][:1] not in b"[{>|'\"")
+    found = _fields(lines, lambda match: b"- " not in match[1] and _is_plain(match))
     found = [(at, match) for at, match in found if at + 1 < len(lines) and _FIELD.match(lines[at + 1])]
     if not found:
         return None
@@ -148,19 +153,28 @@ def cut_file(lines: list[bytes], dice: random.Random) -> Damage | None:
 
 def encoding(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A letter is written in another encoding than UTF-8."""
-    at, _match = dice.choice(_fields(lines, lambda match: bool(match[3])))
+    found = _fields(lines, lambda match: bool(match[3]))
+    if not found:
+        return None
+    at, _match = dice.choice(found)
     return _changed(lines, at, lines[at] + b" caf\xe9")
 
 
 def huge_value(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A value is very long."""
-    at, match = dice.choice(_fields(lines, lambda match: bool(match[3]) and match[3][:1] not in b"[{>|'\""))
+    found = _fields(lines, _is_plain)
+    if not found:
+        return None
+    at, match = dice.choice(found)
     return _changed(lines, at, match[1] + match[2] + b": " + b"lang " * 20_000)
 
 
 def anchor(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A value begins with & or *, which YAML takes for something else."""
-    at, match = dice.choice(_fields(lines, lambda match: bool(match[3])))
+    found = _fields(lines, lambda match: bool(match[3]))
+    if not found:
+        return None
+    at, match = dice.choice(found)
     return _changed(lines, at, match[1] + match[2] + b": " + dice.choice((b"&a ", b"*", b"!x ")) + match[3])
 
 
@@ -173,7 +187,7 @@ def merged(lines: list[bytes], dice: random.Random) -> Damage | None:
 
 def quote(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A quotation mark is not closed."""
-    found = _fields(lines, lambda match: bool(match[3]) and match[3][:1] not in b"[{>|'\"")
+    found = _fields(lines, _is_plain)
     if not found:
         return None
     at, match = dice.choice(found)
@@ -182,7 +196,7 @@ def quote(lines: list[bytes], dice: random.Random) -> Damage | None:
 
 def colon(lines: list[bytes], dice: random.Random) -> Damage | None:
     """A colon in a text without quotation marks."""
-    found = _fields(lines, lambda match: bool(match[3]) and match[3][:1] not in b"[{>|'\"" and b" " in match[3])
+    found = _fields(lines, lambda match: _is_plain(match) and b" " in match[3])
     if not found:
         return None
     at, match = dice.choice(found)
