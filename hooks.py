@@ -25,6 +25,7 @@ from macros import site
 from macros.beside import Beside
 from macros.check import check
 from macros.check.texts import links_to_themselves
+from macros.history import NOTHING, history
 from macros.load import load
 from macros.load.texts import Text
 from macros.publish.finished import expected, faults
@@ -71,10 +72,11 @@ def on_config(config: MkDocsConfig) -> None:
     if round_and_round := links_to_themselves(Path(config.docs_dir)):
         # MkDocs follows them forty levels deep
         raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
-    # While this process makes pages, another makes the search index.
+    # While this process makes pages, two others make the search index and the history; a preview has none.
     searched = Beside(partial(site.search, centre)).result if config.strict else None
+    told = Beside(partial(history, centre)).result if config.strict else lambda: NOTHING
     renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "", config.extra["mail"])
-    outputs = list(site.outputs(centre, renderer, problems, searched))
+    outputs = list(site.outputs(centre, renderer, problems, searched, told))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     config.extra["read_until"] = dutch_date(centre.catalogue.read_until[:7])
@@ -172,7 +174,7 @@ def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsCo
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
     page.title = output.title
     page.meta["title"] = output.window
-    page.meta["pass_on"] = output.pass_on
+    page.meta["pass_on"], page.meta["feed"] = output.pass_on, output.feed
     page.meta.setdefault("description", output.description)
     page.meta["hide"] = [] if output.contents else ["toc"]
     page.meta["script"], page.meta["sheet"] = output.script, output.sheet

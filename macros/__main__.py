@@ -6,11 +6,13 @@ import argparse
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from macros.check import check, explanations
 from macros.check.remedies import REMEDIES
 from macros.export.schema import schemas
+from macros.history import history
 from macros.load import load
 from macros.model.kinds import KINDS
 from macros.new import NewError, new, with_remarks
@@ -141,7 +143,7 @@ def _stage(root: Path, folder: Path) -> int:
     centre = load(root, today())
     site_url = os.environ.get("SITE_URL", "")
     renderer = Renderer(centre, lambda path: "", site_url, mail_of(root))
-    pages = stage(centre, renderer, list(outputs(centre, renderer)), site_url, folder)
+    pages = stage(centre, renderer, list(outputs(centre, renderer, told=partial(history, centre))), site_url, folder)
     print(f"{pages} pagina's staan in {folder}. Bouw ze met: zensical build")
     return 0
 

@@ -9,6 +9,9 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from macros.history import NOTHING, History
+from macros.history.feed import feed
+from macros.history.pages import address_of, feed_of, page
 from macros.load import Centre
 from macros.load.files import Item
 from macros.load.queries import Group, grouped, with_gaps
@@ -40,7 +43,8 @@ class Page:
     `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
     under, "" for none; `edit` is the file or the folder to change; `contents` tells whether a contents list stands
     beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`, `sheet` one
-    of `SHEETS`, "" for the one of its script. `make` takes the hand-written story of a record, None for none.
+    of `SHEETS`, "" for the one of its script; `feed` is the place of its own feed, "" for none. `make` takes the
+    hand-written story of a record, None for none.
     """
 
     address: str
@@ -56,6 +60,7 @@ class Page:
     file: str = ""
     script: str = "site"
     sheet: str = ""
+    feed: str = ""
 
     @property
     def source(self) -> str:
@@ -103,11 +108,12 @@ def outputs(
     renderer: Renderer,
     problems: Collection[Problem] = (),
     searched: Callable[[], Search] | None = None,
+    told: Callable[[], History] = lambda: NOTHING,
 ) -> Iterator[Output]:
     """Yield every file of the site that no one wrote by hand, in the order in which readers meet them.
 
     In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it. `searched` gives
-    the search index of who has it made already; it is asked for once, when it is needed.
+    the search index of who has it made already, `told` the history; each is asked for once, when it is needed.
     """
     for kind in KINDS.values():
         yield _overview(kind, renderer)
@@ -118,6 +124,7 @@ def outputs(
     yield from (Asset(path, content) for path, content in redirects(centre.catalogue).items())
     yield from _comparison(centre, renderer)
     yield from _search(renderer, cache(searched or partial(search, _whole(centre, problems))))
+    yield from _history(centre, renderer, cache(told))
     yield Asset(GUIDE, guide_file(centre.catalogue))
     yield from (Asset(f"assets/stylesheets/{name}.css", style_sheet(name=name)) for name in SHEETS)
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
@@ -172,6 +179,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         contents=not layout_of(item.kind).folded,
         takes_story=True,
         sheet=_SHEET.get(item.kind.code, ""),
+        feed=feed_of(item.value.theme) if isinstance(item.value, Question) else "",
     )
 
 
@@ -191,7 +199,7 @@ def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
 
 def _comparison(centre: Centre, renderer: Renderer) -> Iterator[Output]:
     """Methods beside each other: the page, and what it fetches."""
-    make = partial(_without_story, partial(renderer.compare, "../"))
+    make = partial(_without_story, partial(renderer.filled, "compare.html", "../"))
     title, lead = COMPARISON_TITLE, COMPARISON_LEAD
     yield Page(COMPARISON, title, title, lead, make, contents=False, script="compare")
     yield Asset("assets/methods.json", comparison(centre.catalogue))
@@ -202,8 +210,21 @@ def _search(renderer: Renderer, searched: Callable[[], Search]) -> Iterator[Outp
     yield Assets(lambda: searched().files)
     yield Page(
         "zoeken/", "Zoeken", "Zoeken", "Zoek op deze site, of blader door alles van A tot Z.",
-        lambda story: renderer.search("../", searched().letters), contents=False,
+        lambda story: renderer.filled("search.html", "../", alphabet=searched().letters), contents=False,
     )  # fmt: skip
+
+
+def _history(centre: Centre, renderer: Renderer, told: Callable[[], History]) -> Iterator[Output]:
+    """What changed from week to week: a page and a feed of everything, and of each theme."""
+    words = {id: word.value.label for id, word in centre.catalogue.vocabularies["themes"].items()}
+    titles = {theme: f"Wijzigingen{f': {words[theme].lower()}' if theme else ''}" for theme in ("", *words)}
+    for theme, title in titles.items():
+        address = address_of(theme)
+        made = partial(page, renderer, told, title, theme, words)
+        lead, own = "Wat er per week veranderde op deze site.", feed_of(theme) if theme else ""
+        yield Page(address, title, title, lead, made, "over/", contents=not theme, feed=own)
+    day, url = centre.catalogue.read_until, renderer.site_url
+    yield Assets(lambda: {feed_of(id): feed(told(), title, id, url, day).encode() for id, title in titles.items()})
 
 
 def _security(centre: Centre, edit_url: str) -> Iterator[Output]:

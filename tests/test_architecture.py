@@ -25,7 +25,7 @@ FLOORS = (
     ("model", "privacy"),
     ("load",),
     ("render",),
-    ("search", "export", "changes"),
+    ("search", "export", "changes", "history"),
     ("check", "advice"),
     ("site",),
     ("publish", "new", "editing", "preview", "report", "today", "__init__", "__main__"),

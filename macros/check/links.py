@@ -37,12 +37,12 @@ NEEDED = (
 )
 # What makes the places on a page that links of records lead to.
 _CALLED = {"verwijzen.md": ("ladder()", "routes()")}
-_SEARCH = "zoeken/index.md"
+_MADE = ("zoeken/index.md", "over/wijzigingen.md")  # beside the pages of records
 
 
 def needed_pages_exist(centre: Centre, today: str) -> Iterator[Problem]:
     """De pagina's waar elke pagina of het menu naar verwijst, zijn er, met de plekken waar records heen leiden."""
-    made = {_SEARCH, *(f"{kind.segment}/index.md" for kind in KINDS.values())}
+    made = {*_MADE, *(f"{kind.segment}/index.md" for kind in KINDS.values())}
     for source in sorted({*NEEDED, *_menu(centre)} - made):
         if not (centre.root / "docs" / source).is_file():
             yield Problem(f"docs/{source}", 1, 1, "deze pagina ontbreekt; zet haar terug")
@@ -75,7 +75,7 @@ class _Ways:
         }
         docs = centre.root / "docs"
         files = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
-        self.files = files | self.made.keys() | self.records.keys() | {_SEARCH, *NEEDED}  # what is needed is told once
+        self.files = files | self.made.keys() | self.records.keys() | {*_MADE, *NEEDED}  # what is needed is told once
         self.addresses = {_address(file): file for file in sorted(self.files)}
         self.html = cache(self._html)
         self.places = cache(self._places)

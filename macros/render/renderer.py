@@ -165,9 +165,9 @@ class Renderer:
         row = partial(table_row, pieces=pieces)
         return self._finished(pieces, self.fragment("finder.html", pieces, table_row=row, **context))
 
-    def compare(self, root: str) -> Rendered:
-        """Return the page that puts methods beside each other."""
-        return self._finished(pieces := Pieces(self.catalogue, root), self.fragment("compare.html", pieces))
+    def filled(self, template: str, root: str, **values: object) -> Rendered:
+        """Return the page that a template makes of values: /vergelijken/, /zoeken/."""
+        return self._finished(pieces := Pieces(self.catalogue, root), self.fragment(template, pieces, **values))
 
     def sources_of(self, group: Group[Record], root: str) -> Rendered:
         """Return the page that lists the sources of one kind."""
@@ -188,11 +188,6 @@ class Renderer:
         """Return the fields of a kind as a table for editors, each as it stands in the example of the kind."""
         shown = example(self.centre.root, kind.code)
         return self.fragment("fields.html", pieces.within(), kind=kind, fields=in_order(kind.model), shown=shown)
-
-    def search(self, root: str, alphabet: object) -> Rendered:
-        """Return the page /zoeken/; `alphabet` holds (letter, entries of the search) in order."""
-        pieces = Pieces(self.catalogue, root)
-        return self._finished(pieces, self.fragment("search.html", pieces, alphabet=alphabet))
 
     def sheet(self, question: str, reader: str, root: str) -> Rendered:
         """Return the card of a question for a reader, a sheet of A4."""

@@ -19,9 +19,11 @@ from macros.render.search_box import SEARCH_BOX, search_box
 from macros.render.style_sheet import BY_SCRIPT
 
 PARTS = (
-    *("title", "description", "canonical", "sheet", "script", "contents", "content"),
+    *("title", "description", "canonical", "feeds", "sheet", "script", "contents", "content"),
     *("subject", "address", "account"),
 )
+# Where the site tells what changed: macros/history/.
+CHANGES = "over/wijzigingen/"
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -105,6 +107,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
+            "feeds": "" if page.meta.get("script") == "plain" else feeds(page.url, str(page.meta.get("feed") or "")),
             "sheet": str(page.meta.get("sheet") or BY_SCRIPT.get(str(page.meta.get("script")), "site")),
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
@@ -117,6 +120,13 @@ class Frames:
     def _window(self, title: str, description: str) -> dict[str, str]:
         whole = f"{title} - {self.site_name}" if title else self.site_name
         return {"title": escape(whole), "description": escape(description or self.site_description)}
+
+
+def feeds(url: str, own: str) -> Markup:
+    """Return where the head of a page says that there are feeds: of everything, and its `own`, "" for none."""
+    link = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
+    found = [("Wijzigingen", f"{CHANGES}feed.xml"), *([("Wijzigingen rond dit thema", own)] if own else ())]
+    return Markup("\n").join(Markup(link).format(title, "../" * url.count("/") + to) for title, to in found)
 
 
 def headings(items: Iterable[Any]) -> Iterator[Heading]:

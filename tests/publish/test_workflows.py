@@ -30,6 +30,10 @@ TEAMS = {pattern: names[0] for pattern, *names in CODEOWNERS}
 EDITORS, DEVELOPERS = TEAMS["/data/"], TEAMS["*"]
 
 
+# The report compares with main; the site that is published tells what changed.
+WITH_HISTORY = {("check", "report"), ("pages", "build")}
+
+
 def steps(name: str, job: str) -> list[dict[str, Any]]:
     return list(WORKFLOWS[name]["jobs"][job]["steps"])
 
@@ -72,7 +76,7 @@ def test_a_job_has_a_name_an_end_and_nothing_kept(name: str, job: str) -> None:
             assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", uses)
             assert "cache" not in uses
         if uses and "checkout" in uses:
-            history = {"fetch-depth": "0"} if job == "report" else {}
+            history = {"fetch-depth": "0"} if (name, job) in WITH_HISTORY else {}
             assert step["with"] == {"persist-credentials": "false"} | history
 
 

@@ -22,7 +22,7 @@ SEARCH = "assets/javascripts/search/"
 FETCHING = (
     *(
         "[data-shell]",
-        "link[href]:not([rel=canonical])",
+        "link[href]:not([rel=canonical], [rel=alternate])",
         "script[src]",
         "img[src]",
         "img[srcset]",
@@ -95,7 +95,7 @@ def test_no_page_asks_another_server(pages: Site) -> None:
 
 def test_no_page_announces_another_server(pages: Site) -> None:
     """No link lets a browser fetch, look up or warm up what is not asked for, and a page sends nobody its address."""
-    allowed = {"canonical", "icon", "stylesheet"}
+    allowed = {"alternate", "canonical", "icon", "stylesheet"}
     wrong = {}
     for address, page in pages.items():
         strange = [attribute(one, "rel") for one in page.css("link") if attribute(one, "rel") not in allowed]
