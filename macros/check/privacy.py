@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from macros.check.content import contents
@@ -15,6 +16,8 @@ _FOLDERS = ("data", "docs")
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # A larger file is refused as it is; what is in it would keep everybody waiting.
 _LARGEST = 300_000
+# Of one file no more is told at once: a list of people is to go as a whole.
+_MOST = 50
 
 
 def texts_hold_nothing_personal(centre: Centre, today: str) -> Iterator[Problem]:
@@ -22,8 +25,9 @@ def texts_hold_nothing_personal(centre: Centre, today: str) -> Iterator[Problem]
     known = dict(contents(centre))
     for path in _files(centre.root):
         text = known.get(path)
-        for found in personal(_text(centre.root / path) if text is None else text):
-            yield _problem(path, text or _text(centre.root / path), found)
+        text = _text(centre.root / path) if text is None else text
+        for found in islice(personal(text), _MOST):
+            yield _problem(path, text, found)
 
 
 def names_of_files_hold_nothing_personal(centre: Centre, today: str) -> Iterator[Problem]:

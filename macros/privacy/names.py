@@ -39,7 +39,7 @@ _AGE = re.compile(
     r"\s?\(\s?(?:(?:m|v|j|jongen|meisje),?\s?)?\d{1,2}(?:\s?(?:jaar|jr|j))?\.?\s?\)|,\s\d{1,2}\s?(?:jaar|jr|j)\b"
 )
 _YOUNG = re.compile(
-    r"\s\((?:[4-9]|1[0-7])(?:\sjaar)?\)|,\s(?:[4-9]|1[0-7])\sjaar\b|\sen\s(?:zijn|haar)\s(?:zus|broer|moeder|vader|oma)"
+    r"\s\((?:[4-9]|1[0-7])\s(?:jaar|jr)\.?\)|,\s(?:[4-9]|1[0-7])\sjaar\b|\sen\s(?:zijn|haar)\s(?:zus|broer|moeder|vader|oma)"
 )
 _LOOSE_AGE = re.compile(
     r"\s\d{1,2}\s?(?:jaar|jr)\b|,?\s(?:van|is|was|werd|wordt)\s(?:nu\s|net\s|pas\s)?\d{1,2}(?=[\s,.])"
@@ -129,7 +129,7 @@ def _by_words_beside(text: str, start: int, end: int, sort: int) -> tuple[int, i
     if not sort and _YOUNG.match(text, end) and text[max(0, start - 1) : start] != "-":
         return _whole(text, start, end)
     rare = bool(sort) and not sort & (_LOUD | _COMMON)
-    last = text[max(0, start - 24) : start].split()
+    last = text[max(0, start - 24) : start].split() if text[start - 1 : start] != "\n" else []
     is_place = bool(last) and last[-1] in known("towards")
     if rare and sort & _GIVEN and (_LOOSE_AGE.match(text, end) or _word_after(text, end) in known("deeds")):
         return None if is_place else _whole(text, start, end)

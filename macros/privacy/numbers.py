@@ -29,6 +29,7 @@ _DAY = re.compile(
     r"(?:19|20)\d\d[ .\-/_]?(?:0[1-9]|1[0-2])[ .\-/_]?(?:0[1-9]|[12]\d|3[01])"
     r"|(?:0[1-9]|[12]\d|3[01])[ .\-/_]?(?:0[1-9]|1[0-2])[ .\-/_]?(?:19|20)\d\d"
 )
+_WEB = re.compile(r"\w\.[a-z]{2,}/\S*\Z")
 _YEAR = re.compile("19|20")
 # How many signs an account has in each country from which people come here. Source: the register of ISO 13616.
 _LENGTHS = {
@@ -98,7 +99,7 @@ def _is_other(text: str, at: int, written: str, digits: str) -> bool:
         return False
     if _DAY.fullmatch(written) or digits.startswith(("0800", "0900", "0906", "0909")):
         return True
-    return all(_YEAR.match(part) for part in (digits[:4], digits[4:])) or "://" in text[:at].rpartition(" ")[2]
+    return all(_YEAR.match(part) for part in (digits[:4], digits[4:])) or bool(_WEB.search(text, max(0, at - 200), at))
 
 
 def _is_iban(letters: str) -> bool:

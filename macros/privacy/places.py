@@ -36,7 +36,7 @@ def places(text: str, *, small: bool = False) -> Iterator[Span]:
     """Yield every address of a house in a plain text. With `small` a street need not begin with a capital."""
     for match in _NUMBER.finditer(text):
         at = match.start(1)
-        if _counts(text, match.end()):
+        if text[at - 1] == "\n" or _counts(text, match.end()):
             continue
         gap = _BEFORE_NUMBER.search(text, max(0, at - 24), at)
         words = _LAST_WORDS.search(text, max(0, at - 80), gap.start() + 1) if gap else None
