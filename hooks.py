@@ -47,6 +47,7 @@ class MadePage(Page):
     def __init__(self, output: site.Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(output.title, file, config)  # which also stores it as `file.page`
         self.output = output
+        self.update_date = output.reviewed  # for the list of addresses: of no page the day of its build
         self.meta = {"render_macros": False}
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -135,7 +136,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     text: Text | None = config.extra["texts"].get(page.file.src_uri)
     if isinstance(page, MadePage) or text is None:
         return ""
-    page.meta = dict(text.header)
+    page.meta, page.update_date = dict(text.header), text.reviewed
     return text.body
 
 
@@ -172,7 +173,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
 
 def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsConfig) -> str:
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
-    page.title = output.title
+    page.title, page.update_date = output.title, output.reviewed
     page.meta["title"] = output.window
     page.meta["pass_on"], page.meta["feed"] = output.pass_on, output.feed
     page.meta.setdefault("description", output.description)

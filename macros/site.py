@@ -9,17 +9,20 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from macros.export.calendar import calendar
 from macros.history import NOTHING, History
 from macros.history.feed import feed
 from macros.history.pages import address_of, feed_of, page
 from macros.load import Centre
 from macros.load.files import Item
+from macros.load.freshness import Due, all_due
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
 from macros.model.questions import Question
 from macros.problems import Problem
+from macros.render.due import calendar_of, owners
 from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE, comparison
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.guide_data import guide_file
@@ -43,8 +46,9 @@ class Page:
     `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
     under, "" for none; `edit` is the file or the folder to change; `contents` tells whether a contents list stands
     beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`, `sheet` one
-    of `SHEETS`, "" for the one of its script; `feed` is the place of its own feed, "" for none. `make` takes the
-    hand-written story of a record, None for none.
+    of `SHEETS`, "" for the one of its script; `feed` is the place of its own feed, "" for none. `reviewed` is the day
+    on which somebody compared all of it with its sources, "" for a list. `make` takes the hand-written story of a
+    record, None for none.
     """
 
     address: str
@@ -61,6 +65,7 @@ class Page:
     script: str = "site"
     sheet: str = ""
     feed: str = ""
+    reviewed: str = ""
 
     @property
     def source(self) -> str:
@@ -128,6 +133,7 @@ def outputs(
     yield Asset(GUIDE, guide_file(centre.catalogue))
     yield from (Asset(f"assets/stylesheets/{name}.css", style_sheet(name=name)) for name in SHEETS)
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
+    yield from _calendars(centre, renderer.site_url)
     yield from _security(centre, renderer.edit_url("data"))
     yield from _mistakes(centre, problems)
 
@@ -178,6 +184,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         edit=item.document.path,
         contents=not layout_of(item.kind).folded,
         takes_story=True,
+        reviewed=item.value.reviewed,
         sheet=_SHEET.get(item.kind.code, ""),
         feed=feed_of(item.value.theme) if isinstance(item.value, Question) else "",
     )
@@ -194,7 +201,8 @@ def _sheet(item: Item[Question], reader: str, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.sheet, item.id, reader, "../../../"))
     window = f"{item.name} · kaart: {words.lower()}"
     place, parent = address(item, reader), item.kind.overview
-    return Page(place, item.name, window, item.lead, make, parent, contents=False, pass_on=False)
+    day = item.value.reviewed
+    return Page(place, item.name, window, item.lead, make, parent, contents=False, pass_on=False, reviewed=day)
 
 
 def _comparison(centre: Centre, renderer: Renderer) -> Iterator[Output]:
@@ -225,6 +233,17 @@ def _history(centre: Centre, renderer: Renderer, told: Callable[[], History]) ->
         yield Page(address, title, title, lead, made, "over/", contents=not theme, feed=own)
     day, url = centre.catalogue.read_until, renderer.site_url
     yield Assets(lambda: {feed_of(id): feed(told(), title, id, url, day).encode() for id, title in titles.items()})
+
+
+def _calendars(centre: Centre, site_url: str) -> Iterator[Output]:
+    """What has to be looked after, as a calendar for each who does."""
+    dues = all_due(centre)
+    for owner in owners(dues):
+        yield Assets(partial(_calendar, dues, owner, centre, site_url))
+
+
+def _calendar(dues: list[Due], owner: str, centre: Centre, site_url: str) -> dict[str, bytes]:
+    return {calendar_of(owner): calendar(dues, owner, centre.catalogue, site_url)}
 
 
 def _security(centre: Centre, edit_url: str) -> Iterator[Output]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from macros.beside import Beside
-from macros.check import content, ladder, links, privacy, readers_words, records, schemas, texts
+from macros.check import content, dates, ladder, links, privacy, readers_words, records, schemas, texts
 from macros.load import RULES as READING
 from macros.load import Centre
 from macros.privacy import masked, masked_path
@@ -59,6 +59,7 @@ OF_PAGES: tuple[Rule, ...] = (
     texts.docs_hold_pages_and_pictures,
     texts.pages_stand_where_they_may,
     texts.headers_hold_known_fields,
+    dates.pages_say_when_they_were_reviewed,
     texts.pages_are_merged,
     texts.signs_can_be_seen,
     texts.pages_hold_text_and_widgets,

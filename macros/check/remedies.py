@@ -109,6 +109,9 @@ REMEDIES = {
     "headers-hold-known-fields": (
         "Begin de pagina met ---, dan title: en description:, dan weer ---. Haal andere velden weg."
     ),
+    "pages-say-when-they-were-reviewed": (
+        "Schrijf de dag waarop u de hele pagina met de bronnen vergeleek. Bij een verhaal haalt u de regel weg."
+    ),
     "pages-are-merged": "Kies een van beide teksten en haal de regels met de tekens weg.",
     "signs-can-be-seen": "Typ de regel opnieuw. Dit komt vaak mee als u uit een ander programma plakt.",
     "pages-hold-text-and-widgets": (

@@ -36,7 +36,7 @@ from macros.render.widgets import CLOSE, OPEN, WIDGETS, Slots, WidgetError, call
 # The Markdown extensions of mkdocs.yml and those that MkDocs always adds: a test holds the two lists equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_html")
 
-HEADER_FIELDS = ("title", "description", "hide", "script")
+HEADER_FIELDS = ("title", "description", "reviewed", "hide", "script")
 _HIDE = {"navigation", "toc"}
 _SUFFIXES = (".md", ".png", ".jpg", ".jpeg", ".webp")
 _SYNTAX = jinja2.Environment(autoescape=True, keep_trailing_newline=True)  # to parse with, never to render
@@ -133,6 +133,8 @@ def _header_problems(text: Text) -> Iterator[Problem]:
                 yield tell("schrijf hide: [navigation, toc], of een van die twee")
         elif name.value == "script" and value not in SCRIPTS:
             yield tell(f"onbekend script '{value}'.{choose(str(value), SCRIPTS)}")
+        elif name.value == "reviewed":
+            continue  # a day, which YAML takes for more than text: macros/check/dates.py
         elif not isinstance(value, str) or node.tag != _TEXT:
             yield tell(f"'{name.value}' is geen tekst; zet de waarde tussen aanhalingstekens")
         elif "<" in value or _CODE.search(value):

@@ -21,10 +21,10 @@ from macros.model.statements import Evidence, Offer
 from macros.model.vocabularies import Limit, Status
 
 # The limits that are not those of a kind: of a number, of one on which a life may depend, of a line without a number,
-# of a waiting time, of help, of all else that held on a day, of a judgement, and of what is over.
+# of a waiting time, of help, of all else that held on a day, of a judgement, of what is over, of a hand-written page.
 NUMBER, EMERGENCY, ADDRESS, WAITING = "nummer", "noodnummer", "adres", "wachttijd"
-OFFER, STATE, JUDGEMENT, HISTORY = "aanbod", "stand", "oordeel", "geschiedenis"
-LIMITS = (NUMBER, EMERGENCY, ADDRESS, WAITING, OFFER, STATE, JUDGEMENT, HISTORY, *KINDS)
+OFFER, STATE, JUDGEMENT, HISTORY, PAGE = "aanbod", "stand", "oordeel", "geschiedenis", "pagina"
+LIMITS = (NUMBER, EMERGENCY, ADDRESS, WAITING, OFFER, STATE, JUDGEMENT, HISTORY, PAGE, *KINDS)
 
 _KIND_OF = {kind.model: kind.code for kind in KINDS.values()}
 _HELP_NOW, _REFERRAL = "hulp-nu/", "verwijzen/"
@@ -78,7 +78,7 @@ def all_due(centre: Centre) -> list[Due]:
     """Return everything that will once have to be looked after, by owner and by day."""
     catalogue = centre.catalogue
     owners, limits = (list(catalogue.vocabularies[name]) for name in ("owners", "freshness"))
-    found = [*_of_contacts(catalogue), *_of_routes(catalogue)]
+    found = [*_of_contacts(catalogue), *_of_routes(catalogue), *_of_pages(centre)]
     for item in catalogue.items():
         found += _of_record(catalogue, item)
     return sorted(
@@ -112,6 +112,13 @@ def state_limit(catalogue: Catalogue, record: Sourced | Chapter) -> str:
     if catalogue.words("statuses", Status)[record.status].past:
         return HISTORY
     return OFFER if isinstance(record, Programme) else STATE
+
+
+def next_review(catalogue: Catalogue, item: Item[Record]) -> str:
+    """Return by which day a record has to be reviewed again, "" for what never grows old."""
+    record = item.value
+    limit = review_limit(catalogue, record) if isinstance(record, Sourced) else item.kind.code
+    return until(catalogue, limit, record.reviewed)
 
 
 def is_old(catalogue: Catalogue, record: Sourced | Chapter) -> bool:
@@ -209,6 +216,13 @@ def _of_routes(catalogue: Catalogue) -> Iterator[Due]:
                 address = f"{_REFERRAL}#weg-{id}"
                 owner = _first_owner(catalogue)
                 yield Due(route.title, address, loaded.document.path, WAITING, owner, event.date, last)
+
+
+def _of_pages(centre: Centre) -> Iterator[Due]:
+    for text in centre.texts:
+        if text.reviewed and (last := until(centre.catalogue, PAGE, text.reviewed)):
+            owner = _first_owner(centre.catalogue)
+            yield Due(text.title, text.address, text.path, PAGE, owner, text.reviewed, last)
 
 
 def _first_owner(catalogue: Catalogue) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from macros.load.documents import Value, decode, parse
@@ -47,6 +48,15 @@ class Text:
     def description(self) -> str:
         """What the page is about, "" when its header does not say it."""
         return self._field("description")
+
+    @property
+    def reviewed(self) -> str:
+        """The day on which somebody compared the whole page with its sources, "" when its header names no such day."""
+        day = self._field("reviewed")
+        try:
+            return day if date.fromisoformat(day).isoformat() == day else ""
+        except ValueError:
+            return ""
 
     @property
     def address(self) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.load.files import Item
 from macros.load.freshness import WAITING, is_overdue
 from macros.model.base import Record, Sourced
-from macros.model.fields import Model, Ref, Reference
+from macros.model.fields import Model, Ref, Reference, source_id
 from macros.model.kinds import STRATEGY
 from macros.model.offerings import Offering
 from macros.model.statements import Event, Fact, Statement
@@ -25,6 +25,7 @@ from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.text import ages, dutch_date
 
 M = TypeVar("M", bound=Model)
+_TO_SOURCE = Ref("sources")
 Show = Callable[[Item[Record], Part, Pieces], Markup]
 
 
@@ -43,6 +44,14 @@ def records(item: Item[Record], name: str, pieces: Pieces) -> list[Item[Record]]
     mark = field(item.kind.model, name).mark
     target = mark.target if isinstance(mark, Ref) else ""
     return [pieces.catalogue.item(Reference(target, id)) for id in texts(item, name)]
+
+
+def unnamed_sources(item: Item[Record]) -> list[str]:
+    """Return the sources that a record as a whole rests on and that no sentence of it names."""
+    record = item.value
+    named = {leaf.references[0].id for leaf in item.leaves if len(leaf.location) > 2 and leaf.mark == _TO_SOURCE}
+    own = record.sources if isinstance(record, Sourced) else []
+    return [source for source in own if source_id(source) not in named]
 
 
 def note_of(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

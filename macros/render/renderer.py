@@ -13,9 +13,10 @@ from markupsafe import Markup
 from macros.load import Centre
 from macros.load.examples import example
 from macros.load.files import Item
+from macros.load.freshness import next_review
 from macros.load.queries import Group, grouped, neighbours, with_gaps
 from macros.model.base import Record, Sourced
-from macros.model.fields import Ref, Reference, source_id
+from macros.model.fields import Reference
 from macros.model.kinds import (
     GAPS_PAGE,
     KINDS,
@@ -45,8 +46,6 @@ from macros.render.tile_map import tile_map
 
 # The pictures that open the overviews of some kinds.
 _ABOVE: dict[str, Callable[[Pieces], Markup]] = {MUNICIPALITIES.code: tile_map, RESEARCH.code: figures.overview}
-
-_TO_SOURCE = Ref("sources")
 
 
 @dataclass(frozen=True)
@@ -231,9 +230,10 @@ class Renderer:
         return {
             "item": item,
             "layout": layout_of(item.kind),
+            "again": next_review(self.catalogue, item),
             "show": lambda part: styles.show(item, part, pieces),
             "status": self.catalogue.word("statuses", record.status) if isinstance(record, Sourced) else None,
-            "unnamed_sources": _unnamed_sources(item, record) if isinstance(record, Sourced) else [],
+            "unnamed_sources": facts.unnamed_sources(item),
         }
 
     def _body(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
@@ -286,9 +286,3 @@ class Renderer:
 
     def _shown(self, block: Block, item: Item[Record], pieces: Pieces) -> Markup:
         return Markup("\n").join(shown for part in block.parts if (shown := styles.show(item, part, pieces)))
-
-
-def _unnamed_sources(item: Item[Record], record: Sourced) -> list[str]:
-    """Return the sources that a record as a whole rests on and that no sentence of it names."""
-    named = {leaf.references[0].id for leaf in item.leaves if len(leaf.location) > 2 and leaf.mark == _TO_SOURCE}
-    return [source for source in record.sources if source_id(source) not in named]

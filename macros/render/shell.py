@@ -17,6 +17,7 @@ from macros.render.pass_on import by_account, choices, in_link, is_nobody
 from macros.render.pieces import Heading, wrapped
 from macros.render.search_box import SEARCH_BOX, search_box
 from macros.render.style_sheet import BY_SCRIPT
+from macros.render.text import dutch_date
 
 PARTS = (
     *("title", "description", "canonical", "feeds", "sheet", "script", "contents", "content"),
@@ -111,7 +112,7 @@ class Frames:
             "sheet": str(page.meta.get("sheet") or BY_SCRIPT.get(str(page.meta.get("script")), "site")),
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
-            "content": page.content or "",
+            "content": f"{page.content or ''}{reviewed_line(str(page.meta.get('reviewed') or ''))}",
             "subject": subject,
             "address": address,
             "account": by_account(self.edit_url, page.edit_url or "", address),
@@ -135,6 +136,12 @@ def headings(items: Iterable[Any]) -> Iterator[Heading]:
         if item.level == 2:
             yield Heading(Markup(item.title).unescape(), item.id)
         yield from headings(item.children)
+
+
+def reviewed_line(day: str) -> Markup:
+    """Return when a hand-written page was last compared with its sources, "" for one that does not say it."""
+    line = f'<footer class="colophon">\n<p>Laatst nagekeken: {escape(dutch_date(day))}</p>\n</footer>'
+    return Markup(line) if day else Markup("")
 
 
 def contents_list(headings: Iterable[Heading]) -> Markup:

@@ -58,17 +58,17 @@ def reserve_of(catalogue: Catalogue, record: Sourced | Chapter) -> str:
 def number_doubt(catalogue: Catalogue, contact: Contact) -> str:
     """Return what a caller must weigh with a number, in few words: of when it is, or that nobody called; "" for none.
 
-    A number for emergencies has none: who needs it must call.
+    A number for emergencies has none: who needs it must call. Of another year than this one, the month is left out.
     """
     old = is_old_number(catalogue, contact)
     if contact.confirmed and not old:
         return ""
     if not old or not (since := last_sure(contact)):
         return "nog niet nagebeld" if contact.numbers else "nog niet nagevraagd"
-    month = dutch_date(since[:7])
+    when = dutch_date(since[:7] if since[:4] == catalogue.today[:4] else since[:4])
     if since == contact.called:
-        return f"gebeld in {month}"
-    return f"nummer van {month}" if contact.numbers else f"gegevens van {month}"
+        return f"gebeld in {when}"
+    return f"nummer van {when}" if contact.numbers else f"gegevens van {when}"
 
 
 def ages(record: Offering) -> str:

@@ -23,6 +23,7 @@ from macros.problems import choose
 from macros.render import help
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
+from macros.render.due import due, limits
 from macros.render.guide import guide
 from macros.render.network import network
 from macros.render.pieces import Pieces, print_button
@@ -280,6 +281,8 @@ WIDGETS: dict[str, Widget] = {
     "consent": Widget(consent, block=True),
     "guide": Widget(guide, block=True),
     "gaps": Widget(gaps, block=True),
+    "due": Widget(due, block=True),
+    "limits": Widget(limits, block=True),
     "fields": Widget(fields, block=True),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},
 }

@@ -36,7 +36,7 @@ def with_record(centre: Centre, item: Item[Record], **changed: object) -> Centre
     empty: dict[str, dict[str, Item[Record]]] = {code: {} for code in KINDS}
     records = {**empty, item.kind.code: {item.id: record}}
     catalogue = replace(centre.catalogue, records=records, contacts={}, routes={})
-    return replace(centre, catalogue=catalogue)
+    return replace(centre, catalogue=catalogue, texts=())
 
 
 @pytest.mark.parametrize(
@@ -179,6 +179,14 @@ def test_a_waiting_time_is_old_after_three_months(centre: Centre) -> None:
     assert [(due.since, due.due_on, due.address) for due in found] == [
         ("2025-10", "2026-01-01", "verwijzen/#weg-gemeente")
     ]
+
+
+def test_a_page_that_says_when_it_was_reviewed_is_looked_after_each_year(centre: Centre) -> None:
+    found = {due.address: due for due in all_due(centre) if due.limit == "pagina"}
+    texts = {text.address: text for text in centre.texts}
+    assert found.keys() == {address for address, text in texts.items() if text.reviewed}
+    assert {"meldcode/", "huisarts/"} <= found.keys()
+    assert all(due.due_on == months_later(texts[address].reviewed, 12) for address, due in found.items())
 
 
 def test_the_real_data_is_by_owner_and_by_day(centre: Centre) -> None:
