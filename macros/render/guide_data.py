@@ -21,7 +21,7 @@ from macros.model.organisations import Municipality
 from macros.model.questions import Question
 from macros.model.statements import Statement
 from macros.model.vocabularies import Rung
-from macros.render.text import ages, dutch_date, name_in_text, number_doubt, reserve, to_dial
+from macros.render.text import ASK, ages, name_in_text, number_doubt, reserve, to_dial
 
 PATH = "assets/guide.json"
 # Who can be guided, as the address names them.
@@ -73,8 +73,8 @@ def parts(catalogue: Catalogue, sentence: str) -> Parts:
 
 def _said(statement: Statement, catalogue: Catalogue) -> Parts:
     """Return a sentence with what a reader must weigh: of which day it is, whether to ask first."""
-    weigh = [f"stand: {dutch_date(statement.date)}"] if statement.date else []
-    weigh += [] if statement.confirmed else ["nog navragen"]
+    weigh = [statement.date[:4]] if statement.date else []
+    weigh += [] if statement.confirmed else [ASK.lower()]
     return [*parts(catalogue, statement.text), *([f" ({', '.join(weigh)})"] if weigh else [])]
 
 

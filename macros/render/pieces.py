@@ -22,7 +22,7 @@ from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
 from macros.model.vocabularies import Level
 from macros.render.first_use import FirstUse
-from macros.render.text import ages, bare_address, dutch_date, name_in_text, number_doubt, reserve_of, to_dial
+from macros.render.text import ASK, ages, bare_address, dutch_date, name_in_text, number_doubt, reserve_of, to_dial
 
 R = TypeVar("R", bound=Record)
 
@@ -180,10 +180,15 @@ class Pieces:
             self.bases.add(statement.basis)  # said once, above the list of sources
         marks = ""
         if not statement.confirmed:
-            marks += ' <span class="mark mark--ask">nog navragen</span>'
+            marks += f' <span class="mark mark--ask">{ASK}</span>'
         if with_day and statement.date:
-            marks += f' <span class="stand">(stand: {escape(dutch_date(statement.date))})</span>'
+            marks += f' <span class="stand">({escape(self._day(statement, statement.date))})</span>'
         return Markup(marks)
+
+    def _day(self, statement: Statement, day: str) -> str:
+        """Return of when a sentence is: only the year where the list of sources tells the day."""
+        dates = [self.catalogue.source(source_id(id)).value.date for id in statement.sources]
+        return day[:4] if day in dates else f"stand: {dutch_date(day)}"
 
     def said(self, statement: Statement) -> Markup:
         """Return a sentence with its sources and marks."""

@@ -33,7 +33,7 @@ ANY = ("methods", "questions")  # what a reference to any kind leads to
 
 # What a page says of a flag that is not as it is by itself.
 FLAGS = {
-    "confirmed": (False, "nog navragen"),
+    "confirmed": (False, "Vraag eerst na"),
     "here": (True, "In Groningen"),
     "common": (True, "iedereen kent dit woord"),  # which no page says
     "homonym": (True, "Dit woord heeft meer betekenissen."),
