@@ -8,10 +8,12 @@ import feedparser
 import pytest
 from mkdocs.config import load_config
 
+from macros.history import history
+from macros.history.pages import shown, title_of
 from macros.load import Centre
 from macros.model.kinds import QUESTIONS
 from tests.support import ROOT
-from tests.support.finished import Finished, attribute, parse
+from tests.support.finished import Finished, attribute, parse, text
 
 Site = dict[str, Finished]
 PAGE = "over/wijzigingen/"
@@ -35,6 +37,15 @@ def test_there_is_a_page_and_a_feed_of_everything_and_of_each_theme(pages: Site,
         assert f"{address}feed.xml" in feeds(pages[address])
         assert f"{address}feed.xml" in pages[address].targets()
     assert {f"{PAGE}{theme}/" for theme in themes} <= pages[PAGE].targets()
+
+
+def test_the_page_tells_the_history_of_this_copy(pages: Site, centre: Centre) -> None:
+    found = history(centre)
+    weeks = [*found.weeks, *([found.began] if found.began else [])]
+    assert [text(one) for one in pages[PAGE].css("h2")] == [title_of(week) for week in weeks]
+    assert found.missing in pages[PAGE].text
+    named = {one.address for week in shown(found) for one in (*week.new, *week.told)}
+    assert named <= pages[PAGE].targets()
 
 
 def test_pages_name_their_feeds(pages: Site, centre: Centre) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from macros.load import Centre
 from macros.render.text import without_references
 from tests.support import ROOT
+from tests.support.axe import barriers
 from tests.support.finished import Finished, attribute, text
 
 Site = dict[str, Finished]
@@ -123,6 +124,14 @@ def test_it_opens_without_javascript(page: Page) -> None:
     page.locator("#geef-door summary").click()
     expect(choice).to_be_visible()
     assert filled_in(page) == "Zin: "
+
+
+@pytest.mark.parametrize("context_options", [{}, {"color_scheme": "dark"}], ids=["light", "dark"])
+def test_nothing_keeps_people_from_using_it(page: Page, context_options: dict[str, str]) -> None:
+    page.goto("/partners/accare/#wat-we-niet-weten")
+    page.locator("#geef-door summary").click()
+    expect(page.locator("#geef-door a").first).to_be_visible()
+    assert barriers(page) == ""
 
 
 @pytest.mark.parametrize("context_options", [{"viewport": {"width": 360, "height": 740}}], ids=["phone"])

@@ -20,4 +20,4 @@ def _by_hand() -> list[str]:
 RECORDS = [kind.address(_longest(kind)) for kind in KINDS.values() if kind.own_page]
 OVERVIEWS = [kind.overview for kind in KINDS.values()]
 BY_HAND = _by_hand()
-PAGES = [*BY_HAND, *OVERVIEWS, *RECORDS, "zoeken/", "404.html"]
+PAGES = [*BY_HAND, *OVERVIEWS, *RECORDS, "zoeken/", "over/wijzigingen/", "404.html"]
