@@ -44,7 +44,9 @@ sjirk sjonnie sonny steef stein steven sue sylvan teddy terry thomas tibbe tiffa
 trijntje valentijn viola vishal waldo walt wessel wies willie wolbert wolfram wout wouter yoni yuan zander zeenat
 """
 # Not words of a dictionary, and yet no names by themselves: Hugo and Django are programs as well.
-UNSURE = "vlaanderen ko su fia san dev yong ids hugo trans oza villa mac macs mark avi nika gilles django"
+UNSURE = (
+    "vlaanderen ko su fia san dev yong ids hugo trans oza villa mac macs mark avi nika gilles django safari july june"
+)
 
 
 def main() -> int:
