@@ -16,7 +16,7 @@ from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.load.freshness import is_offered
 from macros.load.ladder import stairs
-from macros.load.queries import Group, grouped
+from macros.load.queries import Group, grouped, own_municipalities
 from macros.model.fields import Reference
 from macros.model.kinds import METHODS, QUESTIONS
 from macros.model.offerings import Method
@@ -42,6 +42,8 @@ class Row:
     """A method in the table: what a reader sees of it, and what a choice is compared with.
 
     `levels` are places in the vocabulary of levels, of the main outcome first; `questions` those that name the method.
+    `towns` are the municipalities where a source finds it, None where no source finds it in the province; none of them
+    when the source does not say where in the province.
     """
 
     item: Item[Method]
@@ -49,6 +51,7 @@ class Row:
     questions: tuple[str, ...]
     levels: tuple[int, ...]
     is_here: bool
+    towns: tuple[str, ...] | None
 
 
 def finder_rows(catalogue: Catalogue) -> list[Row]:
@@ -65,6 +68,7 @@ def finder_rows(catalogue: Catalogue) -> list[Row]:
             questions=named[item.id],
             levels=tuple(ranks[one.level] for one in item.value.evidence) or (ranks[unjudged(catalogue)],),
             is_here=any(one.here and is_offered(catalogue, one) for one in item.value.offered_by),
+            towns=_towns(item.value, catalogue),
         )
         for item in catalogue.all(METHODS)
         if catalogue.is_judged(item.value)
@@ -72,8 +76,23 @@ def finder_rows(catalogue: Catalogue) -> list[Row]:
     return sorted(rows, key=lambda row: (-row.levels[0], not row.is_here))
 
 
+def _towns(method: Method, catalogue: Catalogue) -> tuple[str, ...] | None:
+    """Return where in the province a method is offered: what the record says, else where those who offer it are."""
+    here = [one for one in method.offered_by if one.here]
+    if not here:
+        return None
+    named = method.municipalities or [
+        id for one in here for partner in one.partners for id in catalogue.partner(partner).value.municipalities
+    ]
+    own = {item.id for item in own_municipalities(catalogue)}
+    return tuple(id for id in dict.fromkeys(named) if id in own)
+
+
 def choices(catalogue: Catalogue, rows: list[Row]) -> dict[str, object]:
-    """Return what a reader can choose from: questions by theme, places and levels, only those that find something."""
+    """Return what a reader can choose from: questions by theme, municipalities, places and levels.
+
+    Questions, places and levels only where they find something.
+    """
     asked = {id for row in rows for id in row.questions}
     places = {id for row in rows for id in row.item.value.settings}
     found = {level for row in rows for level in row.levels}
@@ -86,6 +105,7 @@ def choices(catalogue: Catalogue, rows: list[Row]) -> dict[str, object]:
     lowest = [word.id for _place, word in levels].index(unjudged(catalogue))
     return {
         "themes": [(group.title, items) for group, items in themes if items],
+        "towns": own_municipalities(catalogue),
         "places": [word.value for id, word in catalogue.vocabularies["settings"].items() if id in places],
         "levels": [(place, word) for place, word in levels if place in found and place > lowest],
     }
@@ -102,6 +122,8 @@ def table_row(row: Row, pieces: Pieces) -> Markup:
     }
     if row.span:
         values |= {"from": str(row.span[0]), "to": str(row.span[1])}
+    if row.towns is not None:
+        values |= {"here": "", "towns": " ".join(row.towns)}
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in values.items())
     tick = f'<input type="checkbox" value="{escape(item.id)}" aria-label="Vergelijk {escape(item.name)}">'
     years = Markup(f"{escape(ages(method) or 'Leeftijd niet gevonden')}{age_bar(method)}")

@@ -1,6 +1,7 @@
 """The scripts that readers get: small ones joined into one file per need, so that a page asks for one of them.
 
-A script is a file of the theme's script folder that imports nothing. In the joined file each keeps a scope of its own.
+A script is a file of the theme's script folder that imports nothing but from address.js, which then stands at the top
+of the joined file. Each of the others keeps a scope of its own in it.
 
 - What every page does is one file more, and its name in `EVERYWHERE`.
 - What one page does is one file more, and a line in `SCRIPTS`: `"finder": (*EVERYWHERE, "finder")`. The page says
@@ -28,6 +29,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "plain": PLAIN,  # for the pages that weigh most: there is nothing to choose there
 }
 
+_SHARED = "address"
+_IMPORT = re.compile(rf'^import \{{.*\}} from "\.{{1,2}}/{_SHARED}\.js"\n', re.MULTILINE)
 _REMARK = re.compile(r"^ *(//.*|/\*\* .* \*/)\n", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 
@@ -35,7 +38,15 @@ _INDENT = re.compile(r"^ +", re.MULTILINE)
 def joined(name: str, folder: Path = FOLDER) -> str:
     """Return the script of a name in `SCRIPTS`, without the remarks and indents; no text in it may run over lines."""
     parts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS[name]]
-    return "".join(f"{{\n{_INDENT.sub('', _REMARK.sub('', part)).strip()}\n}}\n" for part in parts)
+    blocks = "".join(f"{{\n{_short(_IMPORT.sub('', part))}\n}}\n" for part in parts)
+    if not any(map(_IMPORT.search, parts)):
+        return blocks
+    shared = (folder / f"{_SHARED}.js").read_text(encoding="utf-8")
+    return f"{_short(shared.replace('export ', ''))}\n{blocks}"
+
+
+def _short(script: str) -> str:
+    return _INDENT.sub("", _REMARK.sub("", script)).strip()
 
 
 def is_part(path: str) -> bool:

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from macros.load import Centre
+from macros.load.queries import own_municipalities
 from macros.model.kinds import METHODS, QUESTIONS
 from macros.render.finder import NOT_FOUND, Row, choices, comparison, finder_rows, table_row
 from macros.render.pieces import Pieces
@@ -51,7 +52,9 @@ def test_a_reader_can_choose_what_finds_something(centre: Centre, rows: list[Row
     assert set(options("vraag")) == named
     assert set(options("plek")) == {place for row in rows for place in row.item.value.settings}
     assert options("niveau") == ["goed-onderbouwd", "eerste-aanwijzingen", "goede-aanwijzingen", "sterke-aanwijzingen"]
-    assert found.keys() == {"themes", "places", "levels"}
+    assert found.keys() == {"themes", "towns", "places", "levels"}
+    assert options("gemeente") == [item.id for item in own_municipalities(centre.catalogue)]
+    assert {town for row in rows for town in row.towns or ()} <= set(options("gemeente"))
 
 
 def test_methods_beside_each_other_have_the_same_rows_and_none_is_empty(centre: Centre, rows: list[Row]) -> None:

@@ -15,7 +15,8 @@ from macros.model.kinds import METHODS, QUESTIONS
 from macros.render.finder import finder_rows
 from tests.support import ROOT
 
-SCRIPT = (ROOT / "overrides/assets/javascripts/tools/finder.js").read_text(encoding="utf-8")
+WHOLE = (ROOT / "overrides/assets/javascripts/tools/finder.js").read_text(encoding="utf-8")
+SCRIPT = re.sub(r"^import .*\n", "", WHOLE, flags=re.MULTILINE)  # it works without a page, and so without an address
 PLAIN = {"java_script_enabled": False}
 PHONE = {"viewport": {"width": 320, "height": 740}}
 COUNT = "[data-part=count]"
@@ -45,13 +46,15 @@ def found(browser: Browser, centre: Centre) -> Any:
             "questions": row.questions,
             "places": row.item.value.settings,
             "levels": row.levels,
+            "here": row.towns is not None,
+            "towns": row.towns or (),
         }
         for row in finder_rows(centre.catalogue)
     ]
     page = browser.new_page()
 
     def ask(wishes: list[dict[str, Any]]) -> list[list[str]]:
-        none = {"vraag": "", "leeftijd": None, "plek": "", "niveau": None}
+        none = {"vraag": "", "leeftijd": None, "gemeente": "", "plek": "", "niveau": None}
         ids = "([rows, wishes]) => wishes.map((wish) => fitting(rows, wish).map((row) => row.id))"
         answer = page.evaluate(
             f"(given) => {{ {SCRIPT}; return ({ids})(given) }}", [rows, [none | one for one in wishes]]
@@ -84,6 +87,36 @@ def test_what_is_left_stands_in_the_order_of_the_table(found: Any) -> None:
     assert strong == [id for id in whole if id in strong]
     assert "signs-of-safety" not in strong
     assert "mst" in strong  # by one of its outcomes
+
+
+def test_what_is_here_to_get_stands_first_and_then_the_level(found: Any, centre: Centre) -> None:
+    rows = {row.item.id: row for row in finder_rows(centre.catalogue)}
+    town = "groningen"
+    near, whole, aged = found([{"gemeente": town}, {}, {"gemeente": town, "leeftijd": 14}])
+
+    def place(id: str) -> int:
+        towns = rows[id].towns
+        return 3 if towns is None else 1 if not towns else 0 if town in towns else 2
+
+    assert sorted(near) == sorted(whole)
+    assert {place(id) for id in near} >= {0, 1, 3}
+    assert near == sorted(whole, key=place)  # a stable sort: within a place the order of the table, that of levels
+    places = [place(id) for id in aged]
+    assert places == sorted(places)
+
+
+def test_a_municipality_in_the_address_sorts_the_finder_and_is_told(page: Page) -> None:
+    page.goto("/methoden/?gemeente=groningen")
+    expect(page.locator("select[name=gemeente]")).to_have_value("groningen")
+    expect(page.locator(COUNT)).to_have_text("36 methoden")
+    expect(page.locator("[data-part=here]")).to_contain_text("in Groningen gevonden en staan bovenaan")
+    expect(page.locator(ROWS).first.locator("td").last).to_contain_text(re.compile("^(Ja|Misschien)"))
+    page.locator("select[name=gemeente]").select_option("pekela")
+    expect(page.locator("[data-part=here]")).to_contain_text("Pekela")
+    assert asked(page) == {"gemeente": ["pekela"]}
+    page.locator("select[name=gemeente]").select_option("")
+    expect(page.locator("[data-part=here]")).to_be_hidden()
+    assert asked(page) == {}
 
 
 def test_found_by_keyboard_alone_and_compared(page: Page) -> None:

@@ -53,9 +53,16 @@ def test_each_joined_script_is_used_and_keeps_to_itself() -> None:
         for file in folder.rglob("*.js")
         if file.parent.name != "search"
     }
-    assert files.keys() == {part for parts in SCRIPTS.values() for part in parts}
-    tied = [name for name, file in files.items() if re.search(r"^(import|export)\b", file.read_text(), re.MULTILINE)]
-    assert tied == []
+    assert files.keys() == {"address"} | {part for parts in SCRIPTS.values() for part in parts}
+    tied = re.compile(r"^(?:import|export)\b", re.MULTILINE)
+    assert [name for name in SCRIPTS if tied.search(joined(name))] == []
+    assert "function keep(" in joined("filter")
+    assert "function keep(" not in joined("plain")
+
+
+def test_one_script_writes_choices_to_the_address() -> None:
+    folder = THEME / "assets" / "javascripts"
+    assert [file.name for file in folder.rglob("*.js") if "replaceState" in file.read_text()] == ["address.js"]
 
 
 def test_every_page_has_one_style_sheet(shells: dict[str, Finished]) -> None:

@@ -1,17 +1,10 @@
 // What a reader chose, kept in the address: who they are (?rol=) and where they work (?gemeente=). It goes along with
 // every link to another page of this site, and nothing of it is stored or sent.
 
+import { chosen, keep } from "./address.js"
+
 const KEPT = ["rol", "gemeente"]
 const site = new URL("../../", import.meta.url)
-
-const chosen = (name) => new URLSearchParams(location.search).get(name) || ""
-
-function keep(name, value) {
-  const address = new URL(location.href)
-  if (value) address.searchParams.set(name, value)
-  else address.searchParams.delete(name)
-  history.replaceState(history.state, "", address)
-}
 
 /** Show what one reader does. The part that the address leads to (:target) wins, and so it must lead to this one. */
 function showRole(roles, role) {
@@ -36,7 +29,7 @@ for (const roles of document.querySelectorAll(".roles:has(.roles__switch)")) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     showRole(roles, link.hash.slice(1))
-    keep("rol", link.hash.slice(1))
+    keep([["rol", link.hash.slice(1)]])
   })
 }
 
@@ -59,7 +52,7 @@ function chooseTown(towns, number) {
     around.classList.toggle("towns--any", !field.value)
   }
   field.addEventListener("change", () => {
-    keep("gemeente", field.value)
+    keep([["gemeente", field.value]])
     show()
   })
   if (lines.some((line) => line.dataset.town === chosen("gemeente"))) field.value = chosen("gemeente")

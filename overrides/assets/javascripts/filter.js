@@ -1,5 +1,7 @@
 // A list that is narrowed by what its form asks, and a picture that follows it. The choices stand in the address.
 
+import { keepFields, restoreFields } from "./address.js"
+
 for (const form of document.querySelectorAll("form[data-filter]")) {
   const fields = [...form.querySelectorAll("select")]
   const lines = [...document.querySelectorAll("[data-line]")]
@@ -14,22 +16,9 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     form.querySelector("output").textContent = left < lines.length ? `${left} van ${lines.length}` : ""
   }
 
-  function keep() {
-    const address = new URL(location.href)
-    for (const { name, value } of fields) {
-      if (value) address.searchParams.set(name, value)
-      else address.searchParams.delete(name)
-    }
-    history.replaceState(history.state, "", address)
-  }
-
-  const asked = new URLSearchParams(location.search)
-  for (const field of fields) {
-    const wanted = asked.get(field.name)
-    if ([...field.options].some((option) => option.value === wanted)) field.value = wanted
-  }
+  restoreFields(fields)
   form.addEventListener("change", () => {
-    keep()
+    keepFields(fields)
     narrow()
   })
   form.addEventListener("submit", (event) => event.preventDefault())

@@ -1,24 +1,37 @@
 // The finder of methods: it shows the rows that fit what a reader chose. The choice stands in the address.
 
-/** Return the rows that fit a choice, in the order in which they come; those without an age last when one was asked. */
-function fitting(rows, { vraag, leeftijd, plek, niveau }) {
+import { keepFields, restoreFields } from "../address.js"
+
+/** How near a method is to a town: there, somewhere in the province, elsewhere in it, or not found (0). */
+function near({ here, towns }, town) {
+  if (!here || !town) return 0
+  if (towns.length === 0) return 2
+  return towns.includes(town) ? 3 : 1
+}
+
+/**
+ * Return the rows that fit a choice: what is here to get first when a town was asked, those without an age last when
+ * an age was; else in the order in which they come, that of their levels.
+ */
+function fitting(rows, { vraag, leeftijd, gemeente, plek, niveau }) {
   const asked = leeftijd !== null
-  const knows = (row) => row.from !== null
-  const found = rows.filter((row) =>
+  const isUnknown = (row) => asked && row.from === null
+  return rows.filter((row) =>
     (!vraag || row.questions.includes(vraag)) &&
     (!plek || row.places.includes(plek)) &&
     (niveau === null || row.levels.some((level) => level >= niveau)) &&
-    (!asked || !knows(row) || (row.from <= leeftijd && leeftijd <= row.to)))
-  return asked ? [...found.filter(knows), ...found.filter((row) => !knows(row))] : found
+    (!asked || row.from === null || (row.from <= leeftijd && leeftijd <= row.to)))
+    .sort((one, two) => near(two, gemeente) - near(one, gemeente) || isUnknown(one) - isUnknown(two))
 }
 
 /** Return what a row of the table can be compared with. */
 function read(element) {
-  const { from, to, questions, places, levels } = element.dataset
+  const { from, to, questions, places, levels, here, towns } = element.dataset
   const number = (text) => (text === undefined ? null : Number(text))
+  const words = (text) => (text || "").split(" ").filter(Boolean)
   return {
-    element, from: number(from), to: number(to),
-    questions: questions.split(" "), places: places.split(" "), levels: levels.split(" ").map(Number),
+    element, from: number(from), to: number(to), questions: words(questions), places: words(places),
+    levels: words(levels).map(Number), here: here !== undefined, towns: words(towns),
   }
 }
 
@@ -36,29 +49,18 @@ function start(form) {
   let chosen = [] // to compare, in the order in which they were ticked
 
   function restore() {
-    const address = new URLSearchParams(location.search)
-    for (const field of fields) {
-      field.value = address.get(field.name) || ""
-      if (field.selectedIndex === -1) field.value = "" // a word that is no choice
-    }
-    chosen = address.getAll("methode").filter((id) => ticks.some((tick) => tick.value === id)).slice(0, MOST)
+    restoreFields(fields)
+    const asked = new URLSearchParams(location.search).getAll("methode")
+    chosen = asked.filter((id) => ticks.some((tick) => tick.value === id)).slice(0, MOST)
     for (const tick of ticks) tick.checked = chosen.includes(tick.value)
   }
 
-  function remember() {
-    const address = new URL(location.href)
-    for (const { name, value } of fields) {
-      if (value) address.searchParams.set(name, value)
-      else address.searchParams.delete(name)
-    }
-    history.replaceState(history.state, "", address)
-  }
-
   function show() {
-    const { vraag, leeftijd, plek, niveau } = form.elements
+    const { vraag, leeftijd, gemeente, plek, niveau } = form.elements
     const age = /^\d+$/.test(leeftijd.value) ? Number(leeftijd.value) : null
     const rank = niveau.selectedOptions[0]?.dataset.rank
-    const choice = { vraag: vraag.value, leeftijd: age, plek: plek.value, niveau: rank ? Number(rank) : null }
+    const town = gemeente.value
+    const choice = { vraag: vraag.value, leeftijd: age, gemeente: town, plek: plek.value, niveau: rank ? Number(rank) : null }
     const found = fitting(rows, choice)
     const rest = rows.filter((row) => !found.includes(row))
     body.append(...[...found, ...rest].map((row) => row.element))
@@ -67,6 +69,8 @@ function start(form) {
     const few = found.length === 1 ? "1 methode past" : `${found.length} methoden passen`
     part("count").textContent = found.length === rows.length ? `${rows.length} methoden`
       : found.length ? `${few} (van ${rows.length})` : "Geen methode past bij alles wat u koos. Laat een keuze weg."
+    part("here").hidden = !town || found.length === 0
+    part("here").textContent = told(found.filter((row) => near(row, town) === 3).length, gemeente.selectedOptions[0]?.textContent)
     part("question").hidden = !vraag.value
     const link = part("question").querySelector("a")
     link.href = new URL(`../vragen/${vraag.value}/`, location.href).href
@@ -86,13 +90,19 @@ function start(form) {
       : chosen.length < MOST ? `${chosen.length} gekozen.` : `${MOST} gekozen. Meer past niet naast elkaar.`
   }
 
-  form.addEventListener("input", () => { show(); remember() })
+  form.addEventListener("input", () => { show(); keepFields(fields) })
   form.addEventListener("submit", (event) => event.preventDefault())
   body.addEventListener("change", tickUp)
   addEventListener("pageshow", tickUp) // a browser that goes back keeps what was ticked
   restore()
   show()
   tickUp()
+}
+
+/** Say how many of the methods can be had in a town. */
+function told(many, town) {
+  if (many === 0) return `Van geen van deze methoden is gevonden dat ze in ${town} te krijgen is. Wat elders in de provincie is gevonden, staat bovenaan.`
+  return `${many === 1 ? "1 methode is" : `${many} methoden zijn`} in ${town} gevonden en ${many === 1 ? "staat" : "staan"} bovenaan.`
 }
 
 /** Draw the age that a reader asked for in a bar of ages. */
