@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -30,8 +31,9 @@ class RevisionError(Exception):
 def read_at(root: Path, revision: str, today: str = "") -> Centre:
     """Return the repository at `root` as it was at a revision (a commit, a branch, "HEAD~1"), seen on the day `today`.
 
-    Works in a shallow clone for what that holds. The `root` of what is returned is gone again: there is nothing to read
-    there. Raises RevisionError when there is no git, no repository, or no such revision in this copy.
+    Works in a shallow clone for what that holds. Only data/ and docs/ are of then: the `root` of what is returned is
+    the repository as it stands, with the code and the examples of now. Raises RevisionError when there is no git, no
+    repository, or no such revision in this copy.
     """
     commit = commit_of(root, revision)
     with TemporaryDirectory() as folder:
@@ -39,7 +41,7 @@ def read_at(root: Path, revision: str, today: str = "") -> Centre:
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        return load(Path(folder), today)
+        return replace(load(Path(folder), today), root=root)
 
 
 def commit_of(root: Path, revision: str) -> str:

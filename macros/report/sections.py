@@ -12,7 +12,7 @@ from macros.check.remedies import REMEDIES
 from macros.problems import Problem
 from macros.report import Report
 from macros.report.base import short
-from macros.report.effects import Answer, Effects
+from macros.report.effects import LADDERS, Answer, Effects
 
 # So many of each are told; of the rest how many there are.
 _MOST = {"problems": 200, "changes": 300, "names": 12, "answers": 15, "advice": 60}
@@ -137,7 +137,8 @@ def _effects(report: Report, effects: Effects) -> Iterator[Section]:
     own = {change.address.partition("#")[0] for change in report.changes}
     entries: list[Entry] = []
     for group, shown in effects.shown.items():
-        names = [name for address, name in shown if address not in own or group == "Ladders"]
+        found = (name for address, name in shown if address not in own or group == LADDERS)
+        names = list(dict.fromkeys(found))  # a page, and what it fetches
         if names:
             entries.append(Entry("", (Line(_names(names), f"{group} ({len(names)})"),)))
     if entries:

@@ -14,7 +14,7 @@ QUESTION = "data/questions/pesten.yml"
 
 def test_a_real_edit_tells_what_changes_along(tmp_path: Path) -> None:
     root = tmp_path / "repository"
-    for folder in ("data", "docs", "schema", "tests/search"):
+    for folder in ("data", "docs", "schema", "examples", "tests/search"):
         shutil.copytree(ROOT / folder, root / folder)
     commit(root, "Begin")
     edit(root, {QUESTION: [("\ntitle: Pesten\n", "\ntitle: M@ZL en pesten\n")]})
@@ -25,5 +25,6 @@ def test_a_real_edit_tells_what_changes_along(tmp_path: Path) -> None:
     along = told.printed.partition("WAT MEEVERANDERT\n")[2]
     for line in ("- Overzichten (", "- Kaarten om te printen (2): M@ZL en pesten · kaart: ik geef les, "):
         assert line in along
+    assert "Meewerken" not in along  # it shows examples, which are no part of what was
     assert "zoekvragen van lezers zijn de eerste vijf antwoorden anders" in along
     assert "- ‘m@zl’: erbij: M@ZL en pesten" in along
