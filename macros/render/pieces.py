@@ -61,6 +61,7 @@ class Pieces:
     which the page meets them, that lead to the list at its end: `numbers` is that list, one for the whole page.
     `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
     some sentences are the editors' own or derived. With `first_use` the first use of a term leads to its meaning.
+    Where all that a page says must be `asked` first, its head says so, and no sentence says it again.
     """
 
     catalogue: Catalogue
@@ -72,6 +73,7 @@ class Pieces:
     bases: set[str] = field(default_factory=set)
     first_use: FirstUse | None = None
     explained: set[str] = field(default_factory=set)
+    asked: bool = False
 
     def within(self) -> Pieces:
         """Return what makes a piece inside this page: the sources are numbered on, and it has no places of its own."""
@@ -179,7 +181,7 @@ class Pieces:
         if statement.basis != "bron":
             self.bases.add(statement.basis)  # said once, above the list of sources
         marks = ""
-        if not statement.confirmed:
+        if not statement.confirmed and not self.asked:
             marks += f' <span class="mark mark--ask">{ASK}</span>'
         if with_day and statement.date:
             marks += f' <span class="stand">({escape(self._day(statement, statement.date))})</span>'

@@ -41,7 +41,7 @@ from macros.render.pieces import NOTHING, Heading, Pieces, print_button, wrapped
 from macros.render.search_box import search_box
 from macros.render.sheet import sheet
 from macros.render.strategy import Strategy
-from macros.render.text import as_of, dutch_date
+from macros.render.text import ASK, as_of, dutch_date, reserve
 from macros.render.tile_map import tile_map
 
 # The pictures that open the overviews of some kinds.
@@ -209,6 +209,7 @@ class Renderer:
     def _record(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
         if not item.kind.own_page:
             return self._entry(item, pieces)
+        pieces.asked = self._is_asked(item)
         body = partial(self._body, item, pieces, story)
         around = neighbours(self.catalogue, item) if item.kind == QUESTIONS else ()
         return self.fragment(
@@ -222,8 +223,12 @@ class Renderer:
         )
 
     def _entry(self, item: Item[Record], pieces: Pieces) -> Markup:
+        pieces.asked = self._is_asked(item)
         body = partial(self._body, item, pieces, None)
         return self.fragment("entry.html", pieces, body=body, **self._context(item, pieces))
+
+    def _is_asked(self, item: Item[Record]) -> bool:
+        return isinstance(item.value, Sourced) and reserve(self.catalogue, item.value) == ASK
 
     def _context(self, item: Item[Record], pieces: Pieces) -> dict[str, object]:
         record = item.value
