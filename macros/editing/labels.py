@@ -149,6 +149,7 @@ _LABELS = {
     "waiting": "Wachttijd",
     "website": "Website",
     "when": "Wanneer",
+    "whole": "Gaat over de hele ladder",
     "why": "Waarom op deze trede",
     "youth_health": "Jeugdgezondheidszorg",
     "youth_health_note": "Uitleg bij jeugdgezondheidszorg",

@@ -1,5 +1,7 @@
 """The package of the editing screen: fetched once, used only when it is right to the byte."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -73,6 +75,11 @@ def test_a_damaged_package_is_fetched_again_and_never_unpacked(registry: Registr
     registry.content = RIGHT
     assert fetch(archive) == ""
     assert unpack(archive)
+
+
+def test_the_set_up_goes_on_when_it_is_there() -> None:
+    done = subprocess.run([sys.executable, "-m", "tools.editing_screen"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_the_hash_is_that_of_a_lock_file() -> None:
