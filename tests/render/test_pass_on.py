@@ -43,7 +43,7 @@ def test_a_mail_has_one_receiver_and_two_headers(title: str) -> None:
 
 
 def test_a_line_is_cut_where_it_is_too_long() -> None:
-    assert in_link("a b") == "a%20b"
+    assert in_link("a b") == in_link(" a\r\n\tb\u2028") == "a%20b"
     assert unquote(in_link("woord " * 100)) == f"{('woord ' * 60).rstrip()}…"
     assert len(in_link("zoals één " * 100)) <= LONGEST_LINE + len("%E2%80%A6")
 
