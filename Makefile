@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve redactie test check report build publish-check stage new schema docs lint format lock bless bench pictures
-.PHONY: advice clean
+.PHONY: advice clean remind send-reminders
 
 help: ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,12 @@ publish-check: .venv/.installed ## kijk de gebouwde site in site/ na: alles heel
 
 stage: .venv/.installed ## schrijf de site als gewone bestanden voor een andere bouwer (make stage to=map)
 	@$(PY) -m macros stage "$(or $(to),.cache/stage)"
+
+remind: .venv/.installed ## toon wat elk team nakijkt, zoals GitHub het elke week krijgt
+	@$(PY) -m tools.remind
+
+send-reminders: .venv/.installed ## zet dat op GitHub, in één issue per team (vraagt GITHUB_REPOSITORY en GITHUB_TOKEN)
+	@$(PY) -m tools.remind --send
 
 new: .venv/.installed ## begin een nieuw record: make new kind=partners id=naam-van-de-organisatie
 	@$(PY) -m macros new "$(kind)" "$(id)"

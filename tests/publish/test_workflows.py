@@ -47,17 +47,23 @@ def test_zizmor_has_no_remark() -> None:
 
 def test_only_main_publishes_and_a_pull_request_is_only_checked() -> None:
     assert WORKFLOWS["check"]["on"] == "pull_request"
-    assert WORKFLOWS["pages"]["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
+    weekly = {"schedule": [{"cron": "17 4 * * 1"}], "workflow_dispatch": ""}
+    assert WORKFLOWS["pages"]["on"] == {"push": {"branches": ["main"]}, **weekly}
     assert WORKFLOWS["pages"]["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
     assert WORKFLOWS["pages"]["concurrency"] == {"group": "pages", "cancel-in-progress": "false"}
 
 
 def test_rights_are_given_to_jobs_and_only_the_last_one_may_write() -> None:
-    assert {name: flow["permissions"] for name, flow in WORKFLOWS.items()} == {"check": {}, "pages": {}}
+    assert {name: flow["permissions"] for name, flow in WORKFLOWS.items()} == {
+        "check": {},
+        "freshness": {},
+        "pages": {},
+    }
     given = {(name, job): WORKFLOWS[name]["jobs"][job]["permissions"] for name, job in JOBS}
     assert given == {
         ("check", "test"): {"contents": "read"},
         ("check", "report"): {"contents": "read"},
+        ("freshness", "remind"): {"contents": "read", "issues": "write", "pages": "read"},
         ("pages", "build"): {"contents": "read", "pages": "read"},
         ("pages", "deploy"): {"pages": "write", "id-token": "write"},
     }
@@ -80,6 +86,16 @@ def test_a_job_has_a_name_an_end_and_nothing_kept(name: str, job: str) -> None:
             assert step["with"] == {"persist-credentials": "false"} | history
 
 
+def test_the_reminder_runs_every_week_from_main_and_only_its_last_step_can_write() -> None:
+    flow = WORKFLOWS["freshness"]
+    assert flow["on"] == {"schedule": [{"cron": "17 5 * * 1"}], "workflow_dispatch": ""}
+    assert flow["jobs"]["remind"]["if"] == "github.ref == 'refs/heads/main'"
+    assert flow["concurrency"] == {"group": "freshness", "cancel-in-progress": "false"}
+    tokens = ["GITHUB_TOKEN" in step.get("env", {}) for step in steps("freshness", "remind")]
+    assert tokens == [False] * (len(tokens) - 1) + [True]
+    assert steps("freshness", "remind")[-1]["run"] == "make send-reminders"
+
+
 def test_the_job_that_publishes_never_sees_the_code() -> None:
     assert WORKFLOWS["pages"]["jobs"]["deploy"]["needs"] == "build"
     assert [step.get("uses", "run").partition("@")[0] for step in steps("pages", "deploy")] == ["actions/deploy-pages"]
@@ -88,7 +104,7 @@ def test_the_job_that_publishes_never_sees_the_code() -> None:
 def test_the_site_is_looked_at_before_it_is_uploaded_whole() -> None:
     order = [step.get("run") or step["uses"].partition("@")[0] for step in steps("pages", "build")]
     assert order[-3:] == [
-        "SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) make build",
+        "SOURCE_DATE_EPOCH=$(date -u -d 00:00 +%s) make build",
         "make publish-check",
         "actions/upload-pages-artifact",
     ]
