@@ -6,7 +6,7 @@ The limits stand in data/vocabulary/freshness.yml. Nothing here knows the clock:
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.load import Centre
@@ -68,10 +68,14 @@ def months_later(day: str, months: int) -> str:
 
 def agenda(centre: Centre, today: str) -> Agenda:
     """Return what is due on a day: late when its last day is over, soon when that falls within a month."""
-    dues = all_due(centre)
-    until = months_later(today, 1)
+    return on_day(all_due(centre), today)
+
+
+def on_day(dues: Sequence[Due], today: str) -> Agenda:
+    """Return the same of what will once be due."""
+    last = months_later(today, 1)
     late = tuple(due for due in dues if due.due_on < today)
-    return Agenda(late, tuple(due for due in dues if today <= due.due_on <= until))
+    return Agenda(late, tuple(due for due in dues if today <= due.due_on <= last))
 
 
 def all_due(centre: Centre) -> list[Due]:
@@ -103,13 +107,12 @@ def is_overdue(catalogue: Catalogue, limit: str, since: str) -> bool:
 
 def review_limit(catalogue: Catalogue, record: Sourced) -> str:
     """Return the limit of the review of a record."""
-    past = catalogue.words("statuses", Status)[record.status].past
-    return HISTORY if past else _KIND_OF[type(record)]
+    return HISTORY if _is_past(catalogue, record.status) else _KIND_OF[type(record)]
 
 
 def state_limit(catalogue: Catalogue, record: Sourced | Chapter) -> str:
     """Return the limit of what held on a day."""
-    if catalogue.words("statuses", Status)[record.status].past:
+    if _is_past(catalogue, record.status):
         return HISTORY
     return OFFER if isinstance(record, Programme) else STATE
 
@@ -138,6 +141,11 @@ def old_judgement(catalogue: Catalogue, judgement: Evidence) -> int:
     limit = catalogue.word("freshness", JUDGEMENT)
     old = judgement.date and is_overdue(catalogue, JUDGEMENT, judgement.date)
     return limit.months // 12 if old and isinstance(limit, Limit) and limit.months else 0
+
+
+def _is_past(catalogue: Catalogue, status: str) -> bool:
+    word = catalogue.word("statuses", status)
+    return isinstance(word, Status) and word.past
 
 
 def _of_record(catalogue: Catalogue, item: Item[Record]) -> Iterator[Due]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.load.freshness import Due, agenda, all_due
+from macros.load.freshness import Due, all_due, on_day
 from macros.model.vocabularies import Limit
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
@@ -61,10 +61,11 @@ def owners(dues: Iterable[Due]) -> list[str]:
 def due(renderer: Renderer, page: Pieces) -> Markup:
     """Wat nagekeken moet worden: per team en per dag, met een agendabestand."""
     catalogue = renderer.catalogue
-    found = agenda(renderer.centre, catalogue.today)
+    dues = all_due(renderer.centre)
+    found = on_day(dues, catalogue.today)
     tasks = [
         Tasks(owner, (_list("Nu nakijken", found.late, owner), _list("Binnen een maand", found.soon, owner)))
-        for owner in owners(all_due(renderer.centre))
+        for owner in owners(dues)
     ]
     return renderer.fragment("due.html", page, tasks=tasks, calendar_of=calendar_of, today=catalogue.today)
 

@@ -7,7 +7,7 @@ import gzip
 import pytest
 
 from macros.load import Centre
-from macros.load.freshness import Due, agenda, months_later
+from macros.load.freshness import Due, agenda, months_later, on_day
 from macros.model.vocabularies import Limit
 from macros.render.due import PAGE, calendar_of, due, limits
 from macros.render.pieces import Pieces
@@ -79,7 +79,7 @@ def test_what_does_not_fit_is_counted_and_stands_in_the_calendar(centre: Centre)
 
 
 def test_nothing_due_is_said(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("macros.render.due.agenda", lambda centre, today: agenda(centre, "2000-01-01"))
+    monkeypatch.setattr("macros.render.due.on_day", lambda dues, today: on_day(dues, "2000-01-01"))
     assert page(centre, TODAY).text.count("Niets.") == 2
 
 
