@@ -12,7 +12,7 @@ from macros.load import Centre
 from macros.privacy import KINDS, Found, in_path, personal
 from macros.problems import Problem
 
-_FOLDERS = ("data", "docs")
+_FOLDERS = ("data", "docs", "examples")
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 # A larger file is refused as it is; what is in it would keep everybody waiting.
 _LARGEST = 300_000

@@ -10,7 +10,7 @@ from macros.privacy.exceptions import allowed, exceptions
 from tests.support import ROOT
 
 # What the check looks at. Decisions and code may name who made a formula or a program.
-TEXTS = sorted(file for folder in ("data", "docs") for file in (ROOT / folder).rglob("*.*"))
+TEXTS = sorted(file for folder in ("data", "docs", "examples") for file in (ROOT / folder).rglob("*.*"))
 
 
 def git(*arguments: str) -> list[str]:
