@@ -11,6 +11,7 @@ from typing import cast
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.freshness import is_offered
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import METHODS, PROGRAMMES
@@ -113,9 +114,10 @@ def fits(offering: Offering, age: int) -> bool:
 
 
 def is_here(catalogue: Catalogue, offering: Offering) -> bool:
-    """Tell whether help on the ladder can be had in the province: a source says so, or it is an offer to rely on."""
+    """Tell whether help on the ladder can be had in the province, for sure: what must be asked first is not told."""
     if isinstance(offering, Method):
-        return any(offer.here for offer in offering.offered_by)
+        here = [offer for offer in offering.offered_by if offer.here]
+        return bool(here) and all(is_offered(catalogue, offer) for offer in here)
     return not catalogue.words("statuses", Status)[offering.status].mark
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.ladder import is_here
 from macros.load.queries import own_municipalities
 from macros.model.base import Record
 from macros.model.fields import Reference
@@ -20,7 +21,7 @@ from macros.render.contacts import line
 from macros.render.facts import records
 from macros.render.parts import Part
 from macros.render.pieces import NOTHING, Pieces, wrapped
-from macros.render.text import ages
+from macros.render.text import ASK, ages
 
 # The fields that name them, in the order in which readers ask.
 _HELPERS = ("team", "attendance", "school_alliances", "youth_health")
@@ -85,7 +86,9 @@ def _short(items: Iterable[Item[Offering]], pieces: Pieces) -> Markup:
     for one in items:
         span = ages(one.value)
         age = f' <span class="ladder__age">{escape(span)}</span>' if span else ""
-        lines.append(f"<li>{pieces.link(one)}{age}</li>")
+        sure = is_here(pieces.catalogue, one.value)
+        mark = "" if sure else pieces.status(one.value) or f'<span class="mark mark--ask">{ASK}</span>'
+        lines.append(f"<li>{pieces.link(one)}{age} {mark}</li>")
     return wrapped(lines, '<ul class="near">', "</ul>")
 
 
