@@ -10,6 +10,7 @@ from markdown.extensions.toc import slugify, unique
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
 from macros.load.texts import Text
+from macros.model.fields import Model
 from macros.model.kinds import KINDS, STRATEGY, AnyKind
 from macros.model.vocabularies import Rung
 from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE
@@ -103,7 +104,7 @@ def _called(catalogue: Catalogue, values: Iterable[str]) -> Iterator[str]:
     """Yield what a page shows that calls for these chapters, numbers or vocabularies."""
     for id in values:
         lists = (catalogue.chapters("referral"), catalogue.chapters("course"), catalogue.contacts)
-        found = [one[id].value for one in lists if id in one]
+        found: list[Model] = [one[id].value for one in lists if id in one]
         found += [word.value for word in catalogue.vocabularies.get(id, {}).values()]
         yield from (all_but_gaps(catalogue, one) for one in found)
 

@@ -208,7 +208,7 @@ def test_what_a_page_shows_is_found_under_its_headings(real: Real) -> None:
     assert "structurele onveiligheid" in said["meldcode/", "De vijf stappen"]  # a widget
     assert "Kindertelefoon" in said["hulp-nu/", "Praten en steun, voor de jongere zelf"]
     assert said["verwijzen/", "Lichte hulp"].startswith("#trede-lichte-hulp ")
-    assert "strategie/", "Missie" in said
+    assert ("strategie/", "Missie") in said
 
 
 def test_an_offering_shows_its_ages_its_level_and_its_place(real: Real) -> None:
