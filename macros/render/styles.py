@@ -6,13 +6,15 @@ to show.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS
+from macros.model.kinds import KINDS, METHODS
 from macros.model.knowledge import Objective, Source, Term
 from macros.model.offerings import Method
 from macros.model.questions import Question
@@ -99,7 +101,16 @@ def _objectives(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
 
 def _chosen(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     found = records(item, part.fields[0], pieces)
-    return pieces.rows(found) if found else NOTHING
+    return pieces.rows(found) + _finder(item, found, pieces) if found else NOTHING
+
+
+def _finder(item: Item[Record], found: Iterable[Item[Record]], pieces: Pieces) -> Markup:
+    """A link from the methods of a question to the table that compares those that committees judge."""
+    judged = [one for one in found if isinstance(one.value, Method) and pieces.catalogue.is_judged(one.value)]
+    if not isinstance(item.value, Question) or len(judged) < 2:
+        return NOTHING
+    href = f"{pieces.root}{METHODS.overview}?vraag={item.id}"
+    return Markup('\n<p><a href="{}">Kies en vergelijk op leeftijd, gemeente en oordeel</a></p>').format(href)
 
 
 def _pointing(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

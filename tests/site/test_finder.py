@@ -176,6 +176,14 @@ def test_what_is_no_choice_is_ignored_and_nothing_found_is_said(page: Page) -> N
     expect(page.locator("table")).to_be_hidden()
 
 
+def test_a_question_leads_to_its_methods_in_the_finder(page: Page) -> None:
+    page.goto("/vragen/complexe-scheiding/#methoden")
+    page.get_by_role("link", name="Kies en vergelijk op leeftijd, gemeente en oordeel").click()
+    page.wait_for_url("**/methoden/?vraag=complexe-scheiding*")
+    expect(page.locator("select[name=vraag]")).to_have_value("complexe-scheiding")
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"^\d+ methoden passen"))
+
+
 def test_more_than_four_do_not_fit_beside_each_other(page: Page) -> None:
     page.goto("/methoden/")
     expect(page.locator(".finder__compare")).to_be_hidden()
