@@ -20,6 +20,15 @@ from typing import Any
 from websockets.sync.client import ClientConnection, connect
 
 NAMES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")  # as in tools/browsers.sh
+# Keys by the names that Playwright gives them, and the signs that WebDriver has for them.
+KEYS = {
+    " ": "\ue00d",
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "ArrowUp": "\ue013",
+    "ArrowDown": "\ue015",
+    "Escape": "\ue00c",
+}
 _LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # Nothing is asked of others: no name can be found, and nothing starts by itself.
 _PREFERENCES = """
@@ -70,6 +79,12 @@ class Firefox:
         answer = self.call("script.evaluate", expression=whole, target={"context": self._tab}, awaitPromise=True)
         assert answer["type"] == "success", answer
         return json.loads(answer["result"]["value"])
+
+    def press(self, key: str) -> None:
+        """Press a key as a reader does: a sign, or a name in `KEYS`."""
+        presses = [{"type": step, "value": KEYS.get(key, key)} for step in ("keyDown", "keyUp")]
+        actions = [{"type": "key", "id": "keyboard", "actions": presses}]
+        self.call("input.performActions", context=self._tab, actions=actions)
 
     def print(self) -> None:
         """Print the page, to nowhere."""
