@@ -7,14 +7,16 @@ site, without its policy, and Chromium looks at it: nothing may run, nothing may
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TypeVar
 
+import feedparser
 import pytest
 import yaml
+from icalendar import Calendar
 from playwright.sync_api import Browser, Dialog, Page, expect
 from pydantic import TypeAdapter, ValidationError
 
@@ -163,12 +165,24 @@ def _entry(value: M) -> Loaded[M]:
     return Loaded("kwaad", value, Document("data/x.yml", "", []))
 
 
+def _read_feed(content: bytes) -> None:
+    assert not feedparser.parse(content).bozo
+
+
+# Those who read what is no page; each refuses what is damaged.
+READERS: dict[str, Callable[[bytes], object]] = {
+    "json": json.loads,
+    "ics": Calendar.from_ical,
+    "xml": _read_feed,
+}
+
+
 def pages_of(centre: Centre) -> Iterator[Finished]:
     """Yield every page that is made from records, without the frame of the shell, and every redirect."""
     for output in outputs(centre, Renderer(centre, lambda path: f"https://change.example/{path}")):
         if isinstance(output, Assets):
-            for content in output.make().values():
-                json.loads(content)
+            for path, content in output.make().items():
+                READERS[path.rpartition(".")[2]](content)
             continue
         if isinstance(output, Asset):
             if output.path.endswith(".html"):
