@@ -19,10 +19,23 @@ from macros.load.freshness import Due, all_due
 from macros.load.queries import Group, grouped, with_gaps
 from macros.model.base import Record
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, RESEARCH, SOURCES, STRATEGY, TERMS, AnyKind
+from macros.model.kinds import (
+    KINDS,
+    METHODS,
+    MUNICIPALITIES,
+    PARTNERS,
+    PROGRAMMES,
+    QUESTIONS,
+    RESEARCH,
+    SOURCES,
+    STRATEGY,
+    TERMS,
+    AnyKind,
+)
 from macros.model.questions import Question
 from macros.problems import Problem
 from macros.render.due import calendar_of, owners
+from macros.render.facets import FACETS, in_order
 from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE, comparison
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.guide_data import guide_file
@@ -34,7 +47,6 @@ from macros.render.scripts import SCRIPTS, joined
 from macros.render.sheet import address, readers
 from macros.render.style_sheet import SHEETS, style_sheet
 from macros.search.entries import entries
-from macros.search.facets import FACETS, in_order
 from macros.search.index import Line, alphabet, build
 from macros.search.language import SILENCE, folded
 
@@ -144,7 +156,8 @@ _SHEET = {MUNICIPALITIES.code: "where", RESEARCH.code: "where"}
 
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     make = partial(_without_story, partial(renderer.overview, kind, "../"))
-    scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder", STRATEGY.code: "filter"}
+    scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder"}
+    scripts |= dict.fromkeys((one.code for one in (QUESTIONS, PROGRAMMES, PARTNERS, STRATEGY)), "filter")
     script = scripts.get(kind.code, "site")
     edit, contents = f"data/{kind.code}", kind != METHODS
     return Page(

@@ -240,8 +240,11 @@ class Pieces:
 
     # Rows and cards
 
-    def row(self, item: Item[Record], query: str = "") -> Markup:
-        """Return a record as a row of a list: its name, its lead, its marks; `query` is what is asked of its page."""
+    def row(self, item: Item[Record], query: str = "", says: Markup = NOTHING) -> Markup:
+        """Return a record as a row of a list: its name, its lead, its marks.
+
+        `query` is what is asked of its page, `says` what the row is chosen by.
+        """
         record = item.value
         marks = NOTHING
         if isinstance(record, Method):
@@ -253,7 +256,7 @@ class Pieces:
             marks += Markup(f'<span class="chip">{escape(self.label("relations", record.relation))}</span>')
         lead = escape(self.prose(item.lead).striptags())
         return Markup(
-            f'<li class="row">\n<a class="row__name" href="{self.href(item)}{query}">{escape(item.name)}</a>\n'
+            f'<li class="row"{says}>\n<a class="row__name" href="{self.href(item)}{query}">{escape(item.name)}</a>\n'
             f'<span class="row__summary">{lead}</span>\n<span class="row__marks">\n{marks}\n</span>\n</li>'
         )
 

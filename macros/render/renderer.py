@@ -31,7 +31,7 @@ from macros.model.kinds import (
 )
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
-from macros.render.filters import MOMENTS
+from macros.render.filters import MOMENTS, Narrowing
 from macros.render.finder import choices, finder_rows, table_row
 from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
@@ -152,6 +152,7 @@ class Renderer:
         above = _ABOVE[kind.code](pieces) if kind.code in _ABOVE else NOTHING
         foot = NOTHING if kind.own_page else facts.keeping(self.catalogue.all(kind), pieces)
         context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "foot": foot}
+        context["narrow"] = Narrowing(self.catalogue, self.catalogue.all(kind))
         template = "overview-sources.html" if kind == SOURCES else "overview.html"
         return self._finished(pieces, self.fragment(template, pieces, naming="", **context))
 

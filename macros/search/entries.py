@@ -14,11 +14,11 @@ from macros.model.knowledge import Objective
 from macros.model.offerings import Method, Offering
 from macros.model.vocabularies import Status
 from macros.model.walk import values_of
+from macros.render.facets import FACETS, given_levels, municipalities
 from macros.render.layout import layout_of
 from macros.render.parts import Part, Style
 from macros.render.text import ages_briefly, outcome_briefly, reserve_of, without_references
 from macros.search.entry import Entry, Passage
-from macros.search.facets import FACETS, given_levels, municipalities
 from macros.search.pages import pages, plain_markdown
 from macros.search.plain import NO_ANSWER, field_texts, texts
 
@@ -52,7 +52,9 @@ def _record(catalogue: Catalogue, item: Item[Record], story: str) -> Entry:
         names=tuple(_names(record)),
         search_terms=tuple(record.search_terms) if isinstance(record, Sourced) else (),
         passages=tuple(_passages(catalogue, item, story)),
-        facets={facet.id: found for facet in FACETS if (found := facet.values(catalogue, item))},
+        facets={
+            facet.id: tuple(one.label for one in found) for facet in FACETS if (found := facet.values(catalogue, item))
+        },
         past=isinstance(record, Sourced) and _status(catalogue, record).past,
         archived=is_archived(catalogue, item),
         note=reserve_of(catalogue, record) if isinstance(record, Sourced) else "",
@@ -67,13 +69,13 @@ def _details(catalogue: Catalogue, item: Item[Record]) -> Iterator[str]:
     if span := ages_briefly(item.value):
         yield span
     yield from _verdicts(catalogue, item)
-    if places := municipalities(catalogue, item):
+    if places := [one.label for one in municipalities(catalogue, item)]:
         yield f"in {' en '.join(places)}" if len(places) <= MOST_PLACES else f"in {len(places)} gemeenten"
 
 
 def _verdicts(catalogue: Catalogue, item: Item[Record]) -> Iterator[str]:
     """Yield the level that committees gave; where they differ, each with what it is about."""
-    levels = given_levels(catalogue, item)
+    levels = [one.label for one in given_levels(catalogue, item)]
     if len(levels) < 2 or not isinstance(item.value, Method):
         yield from levels
         return

@@ -26,9 +26,9 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from macros.model.lists import Synonym
+from macros.render.facets import FACETS, Facet
 from macros.search.dutch import PARTICLES, TABLES, Dutch, words
 from macros.search.entry import Entry
-from macros.search.facets import FACETS, Facet
 from macros.search.language import Language
 from macros.search.points import (
     ARCHIVED,

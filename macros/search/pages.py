@@ -13,9 +13,9 @@ from macros.load.texts import Text
 from macros.model.fields import Model
 from macros.model.kinds import KINDS, STRATEGY, AnyKind
 from macros.model.vocabularies import Rung
+from macros.render.facets import PAGE
 from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE
 from macros.search.entry import Entry, Passage
-from macros.search.facets import PAGE
 from macros.search.language import SILENCE
 from macros.search.plain import all_but_gaps
 

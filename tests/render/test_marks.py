@@ -10,11 +10,11 @@ from macros.model.kinds import METHODS, PROGRAMMES
 from macros.model.offerings import Method, Programme
 from macros.model.statements import Exclusion, Offer, Statement
 from macros.render.contacts import row
+from macros.render.facets import FACETS
 from macros.render.layout import layout_of
 from macros.render.pieces import Pieces
 from macros.render.styles import show
 from macros.render.text import ages, ages_briefly
-from macros.search.facets import FACETS
 
 NOT_FOR_CHILDREN = {"ucp-aanmeldservice"}  # its page does not speak of children: it is no way for them
 

@@ -11,9 +11,9 @@ from macros.load.queries import is_archived
 from macros.model.base import Record
 from macros.model.kinds import MUNICIPALITIES, PARTNERS, QUESTIONS, AnyKind
 from macros.model.vocabularies import Region, Theme
+from macros.render.facets import FACETS
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
-from macros.search.facets import FACETS
 from tests.support.finished import Finished, parse
 
 KINDS_WITH_ARCHIVE = (MUNICIPALITIES, PARTNERS)
@@ -60,7 +60,7 @@ def test_the_archive_comes_last_in_the_search(centre: Centre) -> None:
 
 def test_nobody_narrows_a_search_to_a_place_elsewhere(centre: Centre) -> None:
     facet = next(one for one in FACETS if one.id == "municipality")
-    places = {name for item in centre.catalogue.items() for name in facet.values(centre.catalogue, item)}
+    places = {one.label for item in centre.catalogue.items() for one in facet.values(centre.catalogue, item)}
     assert places == {item.name for item in centre.catalogue.all(MUNICIPALITIES)} - {
         item.name for item in archive(centre, MUNICIPALITIES)
     }

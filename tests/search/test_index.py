@@ -12,9 +12,9 @@ import pytest
 
 from macros.model.kinds import KINDS
 from macros.model.lists import Synonym
+from macros.render.facets import Facet
 from macros.search.dutch import TABLES, Dutch
 from macros.search.entry import Entry, Passage
-from macros.search.facets import Facet
 from macros.search.index import alphabet, build
 from macros.search.language import Language, ReadersWords
 from tests.support.entries import grown, real_entries

@@ -12,7 +12,11 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     for (const line of lines) line.hidden = !fits(line)
     for (const group of groups) group.hidden = !group.querySelector("[data-line]:not([hidden])")
     for (const dot of document.querySelectorAll("[data-dot]")) dot.classList.toggle("off", !fits(dot))
+    for (const link of document.querySelectorAll(".jump a[href^='#']")) {
+      link.parentElement.hidden = document.querySelector(link.hash)?.closest("[data-group]")?.hidden || false
+    }
     const left = lines.filter((line) => !line.hidden).length
+    if (left < lines.length) for (const line of lines) if (!line.hidden) line.closest("details")?.setAttribute("open", "")
     form.querySelector("output").textContent = left < lines.length ? `${left} van ${lines.length}` : ""
   }
 
