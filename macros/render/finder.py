@@ -77,13 +77,15 @@ def finder_rows(catalogue: Catalogue) -> list[Row]:
 
 
 def _towns(method: Method, catalogue: Catalogue) -> tuple[str, ...] | None:
-    """Return where in the province a method is offered: what the record says, else where those who offer it are."""
+    """Return where in the province a method is offered: what the record says, else where those who offer it are.
+
+    Who may offer it, as far as somebody has to ask first, tells no place: its area is no promise.
+    """
     here = [one for one in method.offered_by if one.here]
     if not here:
         return None
-    named = method.municipalities or [
-        id for one in here for partner in one.partners for id in catalogue.partner(partner).value.municipalities
-    ]
+    certain = [partner for one in here if is_offered(catalogue, one) for partner in one.partners]
+    named = method.municipalities or [id for one in certain for id in catalogue.partner(one).value.municipalities]
     own = {item.id for item in own_municipalities(catalogue)}
     return tuple(id for id in dict.fromkeys(named) if id in own)
 

@@ -76,3 +76,10 @@ def test_no_word_beside_each_other_is_a_reference(centre: Centre) -> None:
 def test_a_question_that_names_no_method_is_no_choice(centre: Centre, rows: list[Row]) -> None:
     named = {id for row in rows for id in row.questions}
     assert named < {item.id for item in centre.catalogue.all(QUESTIONS)}
+
+
+def test_the_area_of_who_may_offer_it_is_no_place_where_it_is(rows: list[Row]) -> None:
+    towns = {row.item.id: row.towns for row in rows}
+    assert towns["mazl"] == ()  # the GGD works everywhere; whether it offers this has to be asked
+    assert towns["jim-aanpak"] == ("groningen",)
+    assert towns["kies"] is None

@@ -109,10 +109,18 @@ def test_a_municipality_in_the_address_sorts_the_finder_and_is_told(page: Page) 
     page.goto("/methoden/?gemeente=groningen")
     expect(page.locator("select[name=gemeente]")).to_have_value("groningen")
     expect(page.locator(COUNT)).to_have_text("36 methoden")
-    expect(page.locator("[data-part=here]")).to_contain_text("in Groningen gevonden en staan bovenaan")
+    expect(page.locator("[data-part=here]")).to_contain_text("gevonden in Groningen: boven")
     expect(page.locator(ROWS).first.locator("td").last).to_contain_text(re.compile("^(Ja|Misschien)"))
     page.locator("select[name=gemeente]").select_option("pekela")
-    expect(page.locator("[data-part=here]")).to_contain_text("Pekela")
+    expect(page.locator("[data-part=here]")).to_have_text(
+        "Niet gevonden in Pekela. Wat elders in de provincie is gevonden, staat boven."
+    )
+    page.locator("select[name=vraag]").select_option("boos-gedrag-thuis")
+    page.get_by_label("Leeftijd", exact=True).fill("6")  # of these none is found in the province: nothing stands above
+    expect(page.locator("[data-part=here]")).to_contain_text("Niet gevonden in Pekela of elders")
+    expect(page.locator("[data-part=order]")).to_be_hidden()
+    page.locator("select[name=vraag]").select_option("")
+    page.get_by_label("Leeftijd", exact=True).fill("")
     assert asked(page) == {"gemeente": ["pekela"]}
     page.locator("select[name=gemeente]").select_option("")
     expect(page.locator("[data-part=here]")).to_be_hidden()

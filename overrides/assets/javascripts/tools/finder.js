@@ -69,8 +69,10 @@ function start(form) {
     const few = found.length === 1 ? "1 methode past" : `${found.length} methoden passen`
     part("count").textContent = found.length === rows.length ? `${rows.length} methoden`
       : found.length ? `${few} (van ${rows.length})` : "Geen methode past bij alles wat u koos. Laat een keuze weg."
-    part("here").hidden = !town || found.length === 0
-    part("here").textContent = told(found.filter((row) => near(row, town) === 3).length, gemeente.selectedOptions[0]?.textContent)
+    const told = Boolean(town && found.length)
+    part("here").hidden = !told
+    part("order").hidden = told
+    if (told) part("here").textContent = whatIsNear(found, town, gemeente.selectedOptions[0].textContent)
     part("question").hidden = !vraag.value
     const link = part("question").querySelector("a")
     link.href = new URL(`../vragen/${vraag.value}/`, location.href).href
@@ -99,10 +101,12 @@ function start(form) {
   tickUp()
 }
 
-/** Say how many of the methods can be had in a town. */
-function told(many, town) {
-  if (many === 0) return `Van geen van deze methoden is gevonden dat ze in ${town} te krijgen is. Wat elders in de provincie is gevonden, staat bovenaan.`
-  return `${many === 1 ? "1 methode is" : `${many} methoden zijn`} in ${town} gevonden en ${many === 1 ? "staat" : "staan"} bovenaan.`
+/** Say what of the methods is found in a town, and so what stands above. */
+function whatIsNear(found, town, name) {
+  const there = found.filter((row) => near(row, town) === 3).length
+  if (there) return `${there} gevonden in ${name}: boven. Daarna telt het oordeel.`
+  if (near(found[0], town)) return `Niet gevonden in ${name}. Wat elders in de provincie is gevonden, staat boven.`
+  return `Niet gevonden in ${name} of elders in de provincie. Het hoogste oordeel staat boven.`
 }
 
 /** Draw the age that a reader asked for in a bar of ages. */
