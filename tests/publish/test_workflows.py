@@ -163,7 +163,7 @@ def test_all_that_acts_as_code_has_a_developer_for_an_owner() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
     for path in tracked.stdout.splitlines():
         content = (
-            path.startswith(("data/", "docs/")) and path.endswith((".yml", ".md", ".txt"))
+            path.startswith(("data/", "docs/", "examples/")) and path.endswith((".yml", ".md", ".txt"))
         ) or path == "CONTRIBUTING.md"
         assert owners(path), path
         assert content or DEVELOPERS in owners(path), path
