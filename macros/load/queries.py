@@ -1,4 +1,4 @@
-"""Records in the order in which lists show them: by vocabulary, by letter, by what they miss."""
+"""Records in the order in which lists show them: by vocabulary, by letter, by what they miss; what belongs to one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.load.catalogue import Catalogue, sort_key
 from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import Reference
-from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, PROGRAMMES, AnyKind, Kind
+from macros.model.kinds import KINDS, METHODS, MUNICIPALITIES, PROGRAMMES, SOURCES, AnyKind, Kind
 from macros.model.offerings import Offering
 from macros.model.organisations import Municipality
 from macros.model.questions import Question
@@ -119,3 +119,28 @@ def own_municipalities(catalogue: Catalogue) -> list[Item[Municipality]]:
     """Return the municipalities of the region that this site is about, by name."""
     regions = catalogue.words("regions", Region)
     return [item for item in catalogue.all(MUNICIPALITIES) if regions[item.value.region].own]
+
+
+def related(
+    catalogue: Catalogue, item: Item[Record], listed: Iterable[str] = (), hidden: Iterable[str] = ()
+) -> list[tuple[AnyKind, list[Item[Record]]]]:
+    """Return everything that points at a record or that it points at, by kind, but for sources.
+
+    Of the kinds in `listed` its page itself lists what the record points at: only what else points at it is left. The
+    kinds in `hidden` are left out altogether.
+    """
+    own: dict[str, set[str]] = {}
+    for leaf in item.leaves:
+        for reference in leaf.references:
+            if reference.target in KINDS:
+                own.setdefault(reference.target, set()).add(reference.id)
+    found = {target: set(ids) for target, ids in own.items() if target not in listed}
+    for link in catalogue.backlinks.get(Reference(item.kind.code, item.id), ()):
+        origin = link.origin
+        if origin.target not in listed or origin.id not in own.get(origin.target, ()):
+            found.setdefault(origin.target, set()).add(origin.id)
+    return [
+        (kind, catalogue.some(kind, found[code]))
+        for code, kind in KINDS.items()
+        if code in found and code not in (*hidden, SOURCES.code)
+    ]

@@ -18,13 +18,6 @@ from macros.render.text import ASK, capital, dutch_date, number_doubt, to_dial
 ELSEWHERE = "https://www.knmi.nl/"
 
 
-def cards(contacts: Iterable[Contact], pieces: Pieces, title: str) -> Markup:
-    """Return ways to reach somebody under a title, with all that is known of each."""
-    above = f'<p class="contacts__title">{escape(title)}</p>'
-    opening = f'<aside class="contacts" aria-label="{escape(title)}">\n{above}\n<ul class="dials">'
-    return wrapped([row(contact, pieces, whole=True) for contact in contacts], opening, "</ul>\n</aside>")
-
-
 def urgent(catalogue: Catalogue) -> list[Contact]:
     """Return those on whom a life may depend, in the order of data/contacts.yml."""
     return [loaded.value for loaded in catalogue.contacts.values() if loaded.value.urgent]

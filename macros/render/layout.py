@@ -24,7 +24,6 @@ from macros.render.layout_offerings import METHOD, PROGRAMME
 from macros.render.parts import CAUTIONS, GOAL, Block, Facts, Hint, Layout, Part, Story, Style, block, fact, facts
 
 _S = Style
-_CONTACT = Block("contact", (Part(_S.CONTACTS, ("contacts",)),))
 
 # Under every page: the record's own fields that no kind places by itself.
 GAPS = block("gaps", "Wat we niet weten", "wat-we-niet-weten", look="gaps")
@@ -66,27 +65,31 @@ LAYOUTS: dict[str, Layout] = {
     PARTNERS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),
         body=(
-            Facts(
-                (
-                    fact("Band met Elker", _S.WORD, "relation"),
-                    fact("Opvolger", _S.LINKS, "successor"),
-                    fact("Onderdeel van", _S.LINKS, "part_of"),
-                    fact("Doen mee", _S.LINKS, "members"),
-                    fact("Werkgebied", _S.SAID, "area"),
-                    fact("Wachten", _S.WAITING, "waiting"),
-                    fact("Gemeenten", _S.LINKS, "municipalities"),
-                    fact("Terrein", _S.LABELS, "domains"),
-                    fact("Website", _S.WEBSITE, "website"),
-                    fact("Ook bekend als", _S.TEXTS, "also_known_as"),
-                )
+            facts(
+                fact("Website", _S.WEBSITE, "website"),
+                fact("Werkgebied", _S.SAID, "area"),
+                fact("Gemeenten", _S.LINKS, "municipalities"),
+                fact("Wachten", _S.WAITING, "waiting"),
+                fact("Opvolger", _S.LINKS, "successor"),
+                fact("Onderdeel van", _S.LINKS, "part_of"),
+                fact("Doen mee", _S.LINKS, "members"),
             ),
-            _CONTACT,
+            Block("contact", (Part(_S.CONTACTS, ("contacts",)),), "Wie bel ik?", "contact", "whom"),
             block("roles", "Wat de bronnen zeggen", "rol"),
             block("details", "Gegevens", "gegevens", _S.FACTS),
             CAUTIONS,
             Story(),
+            Facts(
+                (
+                    fact("Band met Elker", _S.WORD, "relation"),
+                    fact("Terrein", _S.LABELS, "domains"),
+                    fact("Ook bekend als", _S.TEXTS, "also_known_as"),
+                ),
+                "about",
+            ),
         ),
         listed=("municipalities",),
+        folded=True,
     ),
     COLLABORATIONS.code: Layout(
         body=(
@@ -106,6 +109,7 @@ LAYOUTS: dict[str, Layout] = {
             Story(),
         ),
         listed=("partners", "municipalities"),
+        folded=True,
     ),
     RESEARCH.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),

@@ -15,12 +15,11 @@ from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.base import Record, Sourced
 from macros.model.fields import INLINE, Reference, source_id
-from macros.model.kinds import KINDS, SOURCES, AnyKind
 from macros.model.lists import Chapter, Contact
 from macros.model.offerings import Method
 from macros.model.organisations import Partner
 from macros.model.statements import Finding, Statement
-from macros.model.vocabularies import Level
+from macros.model.vocabularies import Level, Relation
 from macros.render.first_use import FirstUse
 from macros.render.text import ASK, ages, bare_address, dutch_date, name_in_text, number_doubt, reserve_of, to_dial
 
@@ -61,7 +60,8 @@ class Pieces:
     which the page meets them, that lead to the list at its end: `numbers` is that list, one for the whole page.
     `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
     some sentences are the editors' own or derived. With `first_use` the first use of a term leads to its meaning.
-    Where all that a page says must be `asked` first, its head says so, and no sentence says it again.
+    What its head tells of all that a page says, that it must be `asked` first and of which `day` it is, no sentence
+    tells again.
     """
 
     catalogue: Catalogue
@@ -74,6 +74,7 @@ class Pieces:
     first_use: FirstUse | None = None
     explained: set[str] = field(default_factory=set)
     asked: bool = False
+    day: str = ""
 
     def within(self) -> Pieces:
         """Return what makes a piece inside this page: the sources are numbered on, and it has no places of its own."""
@@ -181,11 +182,17 @@ class Pieces:
         if statement.basis != "bron":
             self.bases.add(statement.basis)  # said once, above the list of sources
         marks = ""
-        if not statement.confirmed and not self.asked:
+        if not statement.confirmed and not self.asked and not self._doubts(statement.text):
             marks += f' <span class="mark mark--ask">{ASK}</span>'
-        if with_day and statement.date:
+        if with_day and statement.date and statement.date != self.day:
             marks += f' <span class="stand">({escape(self._day(statement, statement.date))})</span>'
         return Markup(marks)
+
+    def _doubts(self, sentence: str) -> bool:
+        """Tell whether a number in a sentence says itself that it must be asked first."""
+        found = (Reference.parse(match[1]) for match in INLINE.finditer(sentence))
+        contacts = (self.catalogue.contacts[one.id].value for one in found if one.target == "contacts")
+        return any(number_doubt(self.catalogue, contact) for contact in contacts)
 
     def _day(self, statement: Statement, day: str) -> str:
         """Return of when a sentence is: only the year where the list of sources tells the day."""
@@ -252,7 +259,7 @@ class Pieces:
             marks += self.levels(record) + (Markup(f'<span class="chip">{escape(span)}</span>') if span else NOTHING)
         if isinstance(record, Sourced):
             marks += self.status(record)
-        if isinstance(record, Partner):
+        if isinstance(record, Partner) and self.catalogue.words("relations", Relation)[record.relation].elsewhere:
             marks += Markup(f'<span class="chip">{escape(self.label("relations", record.relation))}</span>')
         lead = escape(self.prose(item.lead).striptags())
         return Markup(
@@ -268,29 +275,3 @@ class Pieces:
         """Return a link to another site, as readers write its address."""
         name = f' class="{look}"' if look else ""
         return Markup(f'<a{name} href="{escape(url)}" rel="noopener">{escape(bare_address(url))}</a>')
-
-    # What belongs together
-
-    def related(
-        self, item: Item[Record], listed: Iterable[str] = (), hidden: Iterable[str] = ()
-    ) -> list[tuple[AnyKind, list[Item[Record]]]]:
-        """Return everything that points at a record or that it points at, by kind, but for sources.
-
-        Of the kinds in `listed` the page itself lists what the record points at: only what else points at it is
-        left. The kinds in `hidden` are left out altogether.
-        """
-        own: dict[str, set[str]] = {}
-        for leaf in item.leaves:
-            for reference in leaf.references:
-                if reference.target in KINDS:
-                    own.setdefault(reference.target, set()).add(reference.id)
-        found = {target: set(ids) for target, ids in own.items() if target not in listed}
-        for link in self.catalogue.backlinks.get(Reference(item.kind.code, item.id), ()):
-            origin = link.origin
-            if origin.target not in listed or origin.id not in own.get(origin.target, ()):
-                found.setdefault(origin.target, set()).add(origin.id)
-        return [
-            (kind, self.catalogue.some(kind, found[code]))
-            for code, kind in KINDS.items()
-            if code in found and code not in (*hidden, SOURCES.code)
-        ]

@@ -14,7 +14,7 @@ from macros.load import Centre
 from macros.load.examples import example
 from macros.load.files import Item
 from macros.load.freshness import next_review
-from macros.load.queries import Group, grouped, neighbours, with_gaps
+from macros.load.queries import Group, grouped, neighbours, related, with_gaps
 from macros.model.base import Record, Sourced
 from macros.model.fields import Reference
 from macros.model.kinds import (
@@ -210,7 +210,7 @@ class Renderer:
     def _record(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
         if not item.kind.own_page:
             return self._entry(item, pieces)
-        pieces.asked = self._is_asked(item)
+        self._told_once(item, pieces)
         body = partial(self._body, item, pieces, story)
         around = neighbours(self.catalogue, item) if item.kind == QUESTIONS else ()
         return self.fragment(
@@ -224,18 +224,22 @@ class Renderer:
         )
 
     def _entry(self, item: Item[Record], pieces: Pieces) -> Markup:
-        pieces.asked = self._is_asked(item)
+        self._told_once(item, pieces)
         body = partial(self._body, item, pieces, None)
         return self.fragment("entry.html", pieces, body=body, **self._context(item, pieces))
 
-    def _is_asked(self, item: Item[Record]) -> bool:
-        return isinstance(item.value, Sourced) and reserve(self.catalogue, item.value) == ASK
+    def _told_once(self, item: Item[Record], pieces: Pieces) -> None:
+        """Take from a record what its head tells for all of its sentences."""
+        mark = reserve(self.catalogue, item.value) if isinstance(item.value, Sourced) else ""
+        pieces.asked = mark == ASK
+        pieces.day = (item.value.valid_on or "") if isinstance(item.value, Sourced) and mark else ""
 
     def _context(self, item: Item[Record], pieces: Pieces) -> dict[str, object]:
-        record = item.value
+        record, layout = item.value, layout_of(item.kind)
         return {
             "item": item,
-            "layout": layout_of(item.kind),
+            "related": lambda: related(self.catalogue, item, layout.listed, layout.hidden),
+            "layout": layout,
             "again": next_review(self.catalogue, item),
             "show": lambda part: styles.show(item, part, pieces),
             "status": self.catalogue.word("statuses", record.status) if isinstance(record, Sourced) else None,

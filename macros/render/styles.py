@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.load.queries import related
 from macros.model.base import Record
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS, METHODS
@@ -21,7 +22,7 @@ from macros.model.questions import Question
 from macros.model.statements import Event, Finding, Statement
 from macros.model.walk import values_of
 from macros.render import figures, ladder, municipality, offering, question
-from macros.render.contacts import cards
+from macros.render.contacts import row
 from macros.render.facts import SHOW_FACTS, Show, models, names_of, records, texts
 from macros.render.parts import Part, Style
 from macros.render.pieces import NOTHING, Pieces, wrapped
@@ -115,16 +116,13 @@ def _finder(item: Item[Record], found: Iterable[Item[Record]], pieces: Pieces) -
 
 def _pointing(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     kind = KINDS[part.fields[0]]
-    found = next((items for other, items in pieces.related(item) if other == kind), [])
+    found = next((items for other, items in related(pieces.catalogue, item) if other == kind), [])
     return pieces.rows(found) if found else NOTHING
 
 
 def _contacts(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     found = [pieces.catalogue.contacts[id].value for id in texts(item, part.fields[0])]
-    if not found:
-        return NOTHING
-    urgent = found[0].urgent and isinstance(item.value, Question)
-    return cards(found, pieces, "Hulp nu of advies" if urgent else "Contact")
+    return wrapped([row(one, pieces, whole=True) for one in found], '<ul class="dials">', "</ul>")
 
 
 def _source(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
@@ -163,7 +161,7 @@ _SEE = 3  # a word can be used on thirty pages, and the list of words is long
 
 def _see_also(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     named = [pieces.catalogue.item(Reference.parse(name)) for name in texts(item, part.fields[0])]
-    using = [other for _kind, items in pieces.related(item) for other in items]
+    using = [other for _kind, items in related(pieces.catalogue, item) for other in items]
     found = named[:_SEE] or using[:1]
     return Markup(f'<p class="stand">Zie ook: {pieces.links(found)}</p>') if found else NOTHING
 
