@@ -65,6 +65,7 @@ LAYOUTS: dict[str, Layout] = {
     PARTNERS.code: Layout(
         eyebrow=(Part(_S.LABELS, ("type",)),),
         body=(
+            Block("contact", (Part(_S.CONTACTS, ("contacts",)),), "Wie bel ik?", "contact", "whom"),
             facts(
                 fact("Website", _S.WEBSITE, "website"),
                 fact("Werkgebied", _S.SAID, "area"),
@@ -74,7 +75,6 @@ LAYOUTS: dict[str, Layout] = {
                 fact("Onderdeel van", _S.LINKS, "part_of"),
                 fact("Doen mee", _S.LINKS, "members"),
             ),
-            Block("contact", (Part(_S.CONTACTS, ("contacts",)),), "Wie bel ik?", "contact", "whom"),
             block("roles", "Wat de bronnen zeggen", "rol"),
             block("details", "Gegevens", "gegevens", _S.FACTS),
             CAUTIONS,

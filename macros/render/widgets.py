@@ -198,7 +198,7 @@ def vocabulary(renderer: Renderer, page: Pieces, name: str) -> Markup:
     """Een lijst van vaste woorden met hun uitleg, zoals de niveaus of de statussen."""
     _one_of(name, renderer.catalogue.vocabularies, "onbekende lijst")
     words = [loaded.value for loaded in renderer.catalogue.vocabularies[name].values()]
-    return renderer.fragment("vocabulary.html", page, words=words)
+    return renderer.fragment("vocabulary.html", page, name=name, words=words)
 
 
 def search(renderer: Renderer, page: Pieces) -> Markup:
