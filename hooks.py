@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -204,7 +205,7 @@ def _fill_titles(items: Any, slots: Slots) -> None:
 
 def _edit_url(config: MkDocsConfig, path: str) -> str:
     template = str(config.edit_uri_template or "")
-    return template.replace("docs/{path}", path) if path else ""
+    return template.replace("docs/{path}", quote(path)) if path else ""
 
 
 def _call_widget(

@@ -33,8 +33,8 @@ FIELDS = {
     "task": "Wat te doen", "teacher": "Leerkracht", "text": "Zin", "theme": "Thema", "tile_column": "Plek op de kaart",
     "tile_row": "Plek op de kaart", "title": "Naam", "to": "Naar", "type": "Soort", "unjudged": "Zonder oordeel",
     "urgent": "Voor nood", "url": "Adres", "valid_on": "Stand", "waiting": "Wachten", "website": "Website",
-    "who": "Wie", "why": "Waarom", "word": "Woord van lezers", "words": "Woorden van lezers",
-    "write_down": "Schrijf op",
+    "who": "Wie", "whole": "Over de hele ladder", "why": "Waarom", "word": "Woord van lezers",
+    "words": "Woorden van lezers", "write_down": "Schrijf op",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from macros.check import check
 from macros.editing.package import ARCHIVE
@@ -91,7 +91,9 @@ def requests() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def context(address: str, tmp_path_factory: pytest.TempPathFactory, requests: list[str]) -> Iterator[BrowserContext]:
+def context(
+    browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory, requests: list[str]
+) -> Iterator[BrowserContext]:
     """Start a Chromium whose user lets the screen write in the folder."""
     profile = tmp_path_factory.mktemp("profile")
     allowed = {"file_system_write_guard": {f"{address},*": {"setting": 1}}}
@@ -100,13 +102,12 @@ def context(address: str, tmp_path_factory: pytest.TempPathFactory, requests: li
         json.dumps({"profile": {"content_settings": {"exceptions": allowed}}}), encoding="utf-8"
     )
     found = next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=found, args=BROWSER_FLAGS, locale="nl-NL", viewport=WHOLE
-        )
-        context.on("request", lambda request: requests.append(request.url))
-        yield context
-        context.close()
+    context = browser.browser_type.launch_persistent_context(
+        profile, executable_path=found, args=BROWSER_FLAGS, locale="nl-NL", viewport=WHOLE
+    )
+    context.on("request", lambda request: requests.append(request.url))
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="module")
