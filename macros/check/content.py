@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.check.telephone import TELEPHONE, number_remark
 from macros.load import Centre
 from macros.load.catalogue import Catalogue
+from macros.load.freshness import months_later
 from macros.load.texts import Text
 from macros.model.base import Subject
 from macros.model.fields import INLINE, Label, Prose
@@ -77,7 +78,7 @@ def emergency_numbers_are_pinned(centre: Centre, today: str) -> Iterator[Problem
 
 def emergency_numbers_are_sure(centre: Centre, today: str) -> Iterator[Problem]:
     """Een noodnummer is kortgeleden gebeld of staat op een bron van kortgeleden: niet langer dan 18 maanden."""
-    limit = months_before(today, SURE_MONTHS)
+    limit = months_later(today, -SURE_MONTHS)
     for loaded in centre.catalogue.contacts.values():
         contact = loaded.value
         if contact.urgent and max(contact.called or "", contact.date or "") < limit:
@@ -86,12 +87,6 @@ def emergency_numbers_are_sure(centre: Centre, today: str) -> Iterator[Problem]:
                 "bel het en vul 'called' in, of haal urgent weg"
             )
             yield loaded.problem(("urgent",), message)
-
-
-def months_before(day: str, months: int) -> str:
-    """Return the day so many months earlier, as text; for comparing alone, since it may be 31 February."""
-    count = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
-    return f"{count // 12:04}-{count % 12 + 1:02}{day[7:]}"
 
 
 def levels_name_who_gave_them(centre: Centre, today: str) -> Iterator[Problem]:

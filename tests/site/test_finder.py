@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.load import Centre
 from macros.load.ladder import fits
@@ -163,6 +163,24 @@ def test_the_best_evidence_for_behaviour_is_two_pages_away(page: Page) -> None:
     page.get_by_role("link", name="Vergelijk", exact=True).click()
     expect(page.locator("tbody th", has_text="Werkt het?")).to_be_visible()
     expect(page.locator(".compare__table .level")).to_have_count(2)
+
+
+def test_what_a_reader_chose_before_the_script_was_there_counts(page: Page) -> None:
+    """The form stands there before its script does: on a slow line a reader is earlier."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/assets/javascripts/**", hold)
+    page.goto("/methoden/?leeftijd=6", wait_until="commit")
+    page.get_by_label("Wat speelt er?").select_option("boos-gedrag-thuis")
+    expect(page.locator(ROWS)).to_have_count(36)
+    for one in waiting:
+        one.continue_()
+    expect(page.locator(ROWS)).not_to_have_count(36)
+    expect(page.get_by_label("Wat speelt er?")).to_have_value("boos-gedrag-thuis")
+    assert asked(page) == {"leeftijd": ["6"], "vraag": ["boos-gedrag-thuis"]}
 
 
 def test_the_address_brings_a_choice_back(page: Page) -> None:

@@ -17,10 +17,14 @@ export function keep(choices) {
 /** Keep what the fields of a form hold. */
 export const keepFields = (fields) => keep(fields.map(({ name, value }) => [name, value]))
 
-/** Put into the fields of a form what the address holds; a word that is no choice is left out. */
+/**
+ * Put into the fields of a form what the address holds; a word that is no choice is left out. What the address does not
+ * tell stays: a reader may have chosen before this script was there.
+ */
 export function restoreFields(fields) {
   for (const field of fields) {
-    field.value = chosen(field.name)
+    const asked = chosen(field.name)
+    if (asked) field.value = asked
     if (field.selectedIndex === -1) field.value = ""
   }
 }

@@ -98,6 +98,7 @@ function start(form) {
   addEventListener("pageshow", tickUp) // a browser that goes back keeps what was ticked
   restore()
   show()
+  keepFields(fields)
   tickUp()
 }
 
