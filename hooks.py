@@ -26,9 +26,12 @@ from macros import site
 from macros.beside import Beside
 from macros.check import check
 from macros.check.texts import links_to_themselves
+from macros.export.files import exports
 from macros.history import NOTHING, history
 from macros.load import load
 from macros.load.texts import Text
+from macros.outputs import Asset, Assets
+from macros.outputs import Page as MadeOf
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
 from macros.render.pieces import Heading
@@ -45,7 +48,7 @@ log = logging.getLogger("mkdocs.centre")
 class MadePage(Page):
     """A page whose HTML is made from records: nothing is read, nothing is parsed as Markdown."""
 
-    def __init__(self, output: site.Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, output: MadeOf, file: File, config: MkDocsConfig) -> None:
         super().__init__(output.title, file, config)  # which also stores it as `file.page`
         self.output = output
         self.update_date = output.reviewed  # for the list of addresses: of no page the day of its build
@@ -74,11 +77,12 @@ def on_config(config: MkDocsConfig) -> None:
     if round_and_round := links_to_themselves(Path(config.docs_dir)):
         # MkDocs follows them forty levels deep
         raise Abort(f"Er is geen voorbeeld: {', '.join(round_and_round)} leidt terug naar docs/ zelf. Haal het weg.")
-    # While this process makes pages, two others make the search index and the history; a preview has none.
+    # While this process makes pages, others make the search index, the history and the exports; a preview has none.
     searched = Beside(partial(site.search, centre)).result if config.strict else None
     told = Beside(partial(history, centre)).result if config.strict else lambda: NOTHING
     renderer = Renderer(centre, partial(_edit_url, config), config.site_url or "", config.extra["mail"])
-    outputs = list(site.outputs(centre, renderer, problems, searched, told))
+    exported = Beside(partial(exports, centre, renderer.site_url)).result if config.strict else None
+    outputs = list(site.outputs(centre, renderer, problems, searched, told, exported))
     config.extra |= {"problems": problems, "outputs": outputs, "stories": {}}
     config.extra |= {"renderer": renderer, "texts": {text.source: text for text in centre.texts}}
     config.extra["read_until"] = dutch_date(centre.catalogue.read_until[:7])
@@ -102,9 +106,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_refused or is_joined or not str(file.abs_src_path).startswith(own):
             files.remove(file)
     for output in config.extra["outputs"]:
-        if isinstance(output, site.Assets):
+        if isinstance(output, Assets):
             continue  # written when all else is, by on_post_build
-        if isinstance(output, site.Asset):
+        if isinstance(output, Asset):
             # else what begins with a dot, such as .well-known/, stays behind
             files.append(File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
         elif output.takes_story and files.get_file_from_path(output.source):
@@ -172,7 +176,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     page.content = None
 
 
-def _present(page: Page, output: site.Page, rendered: Rendered, config: MkDocsConfig) -> str:
+def _present(page: Page, output: MadeOf, rendered: Rendered, config: MkDocsConfig) -> str:
     """Tell MkDocs what a page made from records is called and holds; return its HTML."""
     page.title, page.update_date = output.title, output.reviewed
     page.meta["title"] = output.window
@@ -224,7 +228,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     A preview lives on: garbage is looked for again.
     """
-    for files in [output.make() for output in config.extra["outputs"] if isinstance(output, site.Assets)]:
+    for files in [output.files for output in config.extra["outputs"] if isinstance(output, Assets)]:
         for path, content in files.items():
             write_file(content, str(Path(config.site_dir, path)))
     if config.strict:

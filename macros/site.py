@@ -10,6 +10,7 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from macros.export.calendar import calendar
+from macros.export.files import exports
 from macros.history import NOTHING, History
 from macros.history.feed import feed
 from macros.history.pages import address_of, feed_of, page
@@ -33,6 +34,7 @@ from macros.model.kinds import (
     AnyKind,
 )
 from macros.model.questions import Question
+from macros.outputs import Asset, Assets, Output, Page
 from macros.problems import Problem
 from macros.render.due import calendar_of, owners
 from macros.render.facets import FACETS, in_order
@@ -49,58 +51,6 @@ from macros.render.style_sheet import SHEETS, style_sheet
 from macros.search.entries import entries
 from macros.search.index import Line, alphabet, build
 from macros.search.language import SILENCE, folded
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page that is made from records: where it stands, what it is called, and how its HTML is made.
-
-    `title` is its heading, `window` the title of its window; `parent` is the address of the overview that it hangs
-    under, "" for none; `edit` is the file or the folder to change; `contents` tells whether a contents list stands
-    beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`, `sheet` one
-    of `SHEETS`, "" for the one of its script; `feed` is the place of its own feed, "" for none. `reviewed` is the day
-    on which somebody compared all of it with its sources, "" for a list. `make` takes the hand-written story of a
-    record, None for none.
-    """
-
-    address: str
-    title: str
-    window: str
-    description: str
-    make: Callable[[Told | None], Rendered]
-    parent: str = ""
-    edit: str = ""
-    contents: bool = True
-    pass_on: bool = True
-    takes_story: bool = False
-    file: str = ""
-    script: str = "site"
-    sheet: str = ""
-    feed: str = ""
-    reviewed: str = ""
-
-    @property
-    def source(self) -> str:
-        """Where under docs/ a hand-written page of this address would stand: the story of a record, or nothing."""
-        return self.file or (f"{self.address.rstrip('/')}.md" if self.parent else f"{self.address}index.md")
-
-
-@dataclass(frozen=True)
-class Asset:
-    """A file that is made from records: its path in the site and what is in it."""
-
-    path: str
-    content: str | bytes
-
-
-@dataclass(frozen=True)
-class Assets:
-    """Files that are made together: which there are is known when they are there. `make` gives them by path."""
-
-    make: Callable[[], Mapping[str, bytes]]
-
-
-Output = Page | Asset | Assets
 
 
 @dataclass(frozen=True)
@@ -126,11 +76,13 @@ def outputs(
     problems: Collection[Problem] = (),
     searched: Callable[[], Search] | None = None,
     told: Callable[[], History] = lambda: NOTHING,
+    exported: Callable[[], Mapping[str, bytes]] | None = None,
 ) -> Iterator[Output]:
     """Yield every file of the site that no one wrote by hand, in the order in which readers meet them.
 
     In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it. `searched` gives
-    the search index of who has it made already, `told` the history; each is asked for once, when it is needed.
+    the search index of who has it made already, `told` the history, `exported` what others read; each is asked for
+    once, when it is needed.
     """
     for kind in KINDS.values():
         yield _overview(kind, renderer)
@@ -147,6 +99,7 @@ def outputs(
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _calendars(centre, renderer.site_url)
     yield from _security(centre, renderer.edit_url("data"))
+    yield Assets(exported or partial(exports, centre, renderer.site_url))
     yield from _mistakes(centre, problems)
 
 

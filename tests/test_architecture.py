@@ -27,7 +27,7 @@ FLOORS = (
     ("render",),
     ("search", "export", "changes", "history"),
     ("check", "advice"),
-    ("site",),
+    ("outputs", "site"),
     ("publish", "new", "editing", "preview", "report", "today", "__init__", "__main__"),
 )
 MODULES = sorted((ROOT / "macros").rglob("*.py"))

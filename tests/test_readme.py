@@ -25,7 +25,8 @@ from macros.export.schema import schemas
 from macros.load import load
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
-from macros.site import Page, outputs
+from macros.outputs import Page
+from macros.site import outputs
 from macros.today import today
 
 centre = load(Path())

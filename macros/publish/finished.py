@@ -17,9 +17,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from macros.load.texts import Text
+from macros.outputs import Asset, Assets, Output
 from macros.publish.policy import STILL, meta, page_policy
 from macros.publish.tags import Tag, Tags
-from macros.site import Asset, Assets, Output
 
 # What GitHub Pages takes: a site of 1 GB; and what git there takes: files of 100 MB.
 MOST_BYTES, MOST_BYTES_A_FILE = 10**9, 10**8
@@ -88,7 +88,7 @@ def expected(outputs: Iterable[Output | Text]) -> set[str]:
     for one in outputs:
         match one:
             case Assets():
-                found |= one.make().keys()
+                found |= one.files.keys()
             case Asset():
                 found.add(one.path)
             case _:

@@ -22,12 +22,12 @@ from markupsafe import Markup
 
 from macros.load import Centre
 from macros.load.texts import Text
+from macros.outputs import Assets, Output, Page
 from macros.render.locked import Locked
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.widgets import WIDGETS, Slots, call
-from macros.site import Assets, Output, Page
 
 # What another generator needs to know of mkdocs.yml; hooks and plugins are what it does without.
 KEPT = ("site_name", "site_description", "use_directory_urls", "nav")
@@ -51,7 +51,7 @@ def stage(centre: Centre, renderer: Renderer, outputs: Iterable[Output], site_ur
     pages: dict[str, str] = {}
     for output in outputs:
         if not isinstance(output, Page):
-            files = output.make() if isinstance(output, Assets) else {output.path: output.content}
+            files = output.files if isinstance(output, Assets) else {output.path: output.content}
             for place, content in files.items():
                 _write(docs / place, content)
             continue

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from macros.beside import Beside
 from macros.load import Centre
 from macros.model.kinds import KINDS
+from macros.outputs import Asset, Page
 from macros.privacy import masked
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.locked import Locked
@@ -20,7 +21,7 @@ from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS, Slots, call
 from macros.report.asking import Answers, answers, queries
 from macros.search.entries import entries
-from macros.site import Asset, Page, outputs, search
+from macros.site import outputs, search
 
 # What pages are to readers, apart from those of records: these go by their kind.
 _CARDS, _OVERVIEWS, _PAGES, LADDERS = "Kaarten om te printen", "Overzichten", "Pagina's", "Ladders"

@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from macros.load import Centre
+from macros.outputs import Page
 from macros.publish.stage import stage
 from macros.render.renderer import Renderer
-from macros.site import Page, outputs
+from macros.site import outputs
 from tests.support.finished import Finished, attribute, parse, read_site, text
 from tests.support.sample import BY_HAND, OVERVIEWS, RECORDS
 

@@ -29,9 +29,10 @@ from macros.model.kinds import KINDS, AnyKind
 from macros.model.lists import Chapter, Contact, Synonym
 from macros.model.vocabularies import Word
 from macros.model.walk import Field
+from macros.outputs import Asset, Assets
 from macros.render.renderer import Renderer, Told
 from macros.render.shell import contents_list
-from macros.site import Asset, Assets, outputs
+from macros.site import outputs
 from tests.site.test_safety import repository, run
 from tests.support.browser import served
 from tests.support.finished import Finished, attribute, parse
@@ -181,7 +182,7 @@ def pages_of(centre: Centre) -> Iterator[Finished]:
     """Yield every page that is made from records, without the frame of the shell, and every redirect."""
     for output in outputs(centre, Renderer(centre, lambda path: f"https://change.example/{path}")):
         if isinstance(output, Assets):
-            for path, content in output.make().items():
+            for path, content in output.files.items():
                 READERS[path.rpartition(".")[2]](content)
             continue
         if isinstance(output, Asset):

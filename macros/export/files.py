@@ -1,0 +1,18 @@
+"""All that others read, by its path in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from macros.load import Centre
+
+# Each takes the repository and the address of the site, and gives its files by their path in the site.
+_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = ()
+
+
+def exports(centre: Centre, site_url: str) -> dict[str, bytes]:
+    """Return every file that is made for others, by its path in the site; `site_url` ends with a slash.
+
+    The same records give the same bytes.
+    """
+    return {path: content for part in _PARTS for path, content in part(centre, site_url).items()}
