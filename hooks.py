@@ -38,8 +38,9 @@ from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
 from macros.render.shell import Frames, headings
+from macros.render.slots import Slots
 from macros.render.text import dutch_date
-from macros.render.widgets import Slots, WidgetError, call
+from macros.render.widgets import WidgetError, call
 from macros.today import today
 
 log = logging.getLogger("mkdocs.centre")

@@ -27,7 +27,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS
 from macros.problems import Problem, suggest
 from macros.render.renderer import Rendered, Renderer
-from macros.render.widgets import OPEN, Slots
+from macros.render.slots import OPEN, Slots
 
 # Pages to which every page of the site, or the code of some of them, has a link.
 NEEDED = (

@@ -13,7 +13,7 @@ import nh3
 
 from macros.model.fields import safe_url
 from macros.problems import choose
-from macros.render.widgets import OPEN
+from macros.render.slots import OPEN
 
 _TAGS = {
     *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u"),

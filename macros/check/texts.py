@@ -31,7 +31,8 @@ from macros.model.kinds import KINDS
 from macros.problems import Problem, choose, suggest
 from macros.render.renderer import Renderer
 from macros.render.scripts import SCRIPTS
-from macros.render.widgets import CLOSE, OPEN, WIDGETS, Slots, WidgetError, call
+from macros.render.slots import CLOSE, OPEN, Slots
+from macros.render.widgets import WIDGETS, WidgetError, call
 
 # The Markdown extensions of mkdocs.yml and those that MkDocs always adds: a test holds the two lists equal.
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "md_in_html")

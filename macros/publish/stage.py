@@ -27,7 +27,8 @@ from macros.render.locked import Locked
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
-from macros.render.widgets import WIDGETS, Slots, call
+from macros.render.slots import Slots
+from macros.render.widgets import WIDGETS, call
 
 # What another generator needs to know of mkdocs.yml; hooks and plugins are what it does without.
 KEPT = ("site_name", "site_description", "use_directory_urls", "nav")

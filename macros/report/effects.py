@@ -18,7 +18,8 @@ from macros.render.guide_data import PATH as GUIDE
 from macros.render.locked import Locked
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
-from macros.render.widgets import WIDGETS, Slots, call
+from macros.render.slots import Slots
+from macros.render.widgets import WIDGETS, call
 from macros.report.asking import Answers, answers, queries
 from macros.search.entries import entries
 from macros.site import outputs, search

@@ -12,7 +12,8 @@ from macros.load import Centre
 from macros.model.kinds import KINDS, PARTNERS, TERMS
 from macros.render.pieces import Pieces
 from macros.render.renderer import Rendered, Renderer
-from macros.render.widgets import CLOSE, OPEN, Slots, call
+from macros.render.slots import CLOSE, OPEN, Slots
+from macros.render.widgets import call
 from macros.search.entries import entries
 from tests.support.finished import Finished, parse
 from tests.support.synthetic import Planter, item_of, small_centre, with_record

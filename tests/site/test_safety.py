@@ -18,7 +18,7 @@ from macros.check import check
 from macros.check.pictures import picture_remark
 from macros.load import load
 from macros.problems import Problem
-from macros.render.widgets import CLOSE, OPEN
+from macros.render.slots import CLOSE, OPEN
 from tests.support import ROOT
 from tests.support.attacks import BODIES, EVIL, HEADER_ENDS, HOSTILE, HOSTILE_FILES, TAME
 from tests.support.finished import parse
