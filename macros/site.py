@@ -42,6 +42,7 @@ from macros.render.finder import COMPARISON, COMPARISON_LEAD, COMPARISON_TITLE, 
 from macros.render.guide_data import PATH as GUIDE
 from macros.render.guide_data import guide_file
 from macros.render.layout import layout_of
+from macros.render.overviews import gaps_of, overview, sources_of
 from macros.render.question import READERS
 from macros.render.redirects import redirects
 from macros.render.renderer import Rendered, Renderer, Told
@@ -108,7 +109,7 @@ _SHEET = {MUNICIPALITIES.code: "where", RESEARCH.code: "where"}
 
 
 def _overview(kind: AnyKind, renderer: Renderer) -> Page:
-    make = partial(_without_story, partial(renderer.overview, kind, "../"))
+    make = partial(_without_story, partial(overview, renderer, kind, "../"))
     scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder"}
     scripts |= dict.fromkeys((one.code for one in (QUESTIONS, PROGRAMMES, PARTNERS, STRATEGY)), "filter")
     script = scripts.get(kind.code, "site")
@@ -121,14 +122,14 @@ def _overview(kind: AnyKind, renderer: Renderer) -> Page:
 
 def _sources(group: Group[Record], renderer: Renderer) -> Page:
     title = f"{group.title} · {SOURCES.plural}"
-    make = partial(_without_story, partial(renderer.sources_of, group, "../../"))
+    make = partial(_without_story, partial(sources_of, renderer, group, "../../"))
     address = f"{SOURCES.overview}{group.id}/"
     return Page(address, group.title, title, group.intro, make, SOURCES.overview, contents=False, script="plain")
 
 
 def _gaps(kind: AnyKind, items: list[Item[Record]], renderer: Renderer) -> Page:
     title = f"Wat ontbreekt bij {kind.plural.lower()}"
-    make = partial(_without_story, partial(renderer.gaps_of, kind, items, "../../../"))
+    make = partial(_without_story, partial(gaps_of, renderer, kind, items, "../../../"))
     return Page(
         kind.gaps, title, title, f"{title}: wat geen gelezen bron vermeldt.", make, parent="over/", script="plain"
     )

@@ -26,6 +26,7 @@ from macros.load.texts import Text
 from macros.model.fields import Reference
 from macros.model.kinds import KINDS
 from macros.problems import Problem, suggest
+from macros.render.overviews import overview
 from macros.render.renderer import Rendered, Renderer
 from macros.render.slots import OPEN, Slots
 
@@ -144,7 +145,7 @@ class _Ways:
             item = self.renderer.catalogue.records[reference.target].get(reference.id)
             return own | _all_of(self.renderer.record(item, "../../")) if item else None
         if file in self.made:
-            return _all_of(self.renderer.overview(self.made[file], "../"))
+            return _all_of(overview(self.renderer, self.made[file], "../"))
         return own if file in self.texts else None
 
 

@@ -1,4 +1,4 @@
-"""A record, a list or a part of one as HTML: what the layout says, in the frames of macros/render/templates/."""
+"""A record or a part of one as HTML: what the layout says, in the frames of macros/render/templates/."""
 
 from __future__ import annotations
 
@@ -14,25 +14,19 @@ from macros.load import Centre
 from macros.load.examples import example
 from macros.load.files import Item
 from macros.load.freshness import next_review
-from macros.load.queries import Group, grouped, neighbours, related, with_gaps
+from macros.load.queries import neighbours, related
 from macros.model.base import Record, Sourced
 from macros.model.fields import Reference
 from macros.model.kinds import (
     GAPS_PAGE,
     KINDS,
-    METHODS,
-    MUNICIPALITIES,
     QUESTIONS,
-    RESEARCH,
-    SOURCES,
-    STRATEGY,
     TERMS,
     AnyKind,
 )
 from macros.model.walk import in_order
 from macros.render import facts, figures, styles
-from macros.render.filters import MOMENTS, Narrowing
-from macros.render.finder import choices, finder_rows, table_row
+from macros.render.filters import MOMENTS
 from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
 from macros.render.parts import Block, Facts, Hint, Layout, Story, Style
@@ -40,12 +34,7 @@ from macros.render.pass_on import Desk
 from macros.render.pieces import NOTHING, Heading, Pieces, print_button, wrapped
 from macros.render.search_box import search_box
 from macros.render.sheet import sheet
-from macros.render.strategy import Strategy
 from macros.render.text import ASK, as_of, dutch_date, reserve
-from macros.render.tile_map import tile_map
-
-# The pictures that open the overviews of some kinds.
-_ABOVE: dict[str, Callable[[Pieces], Markup]] = {MUNICIPALITIES.code: tile_map, RESEARCH.code: figures.overview}
 
 
 @dataclass(frozen=True)
@@ -55,6 +44,11 @@ class Rendered:
     html: Markup
     contents: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
+
+
+def finished(pieces: Pieces, html: Markup) -> Rendered:
+    """Return a page that `pieces` made, with what they remember of it."""
+    return Rendered(html, tuple(pieces.contents), frozenset(pieces.anchors))
 
 
 @dataclass(frozen=True)
@@ -115,7 +109,7 @@ class Renderer:
         if story:
             pieces.numbers |= story.numbers
             pieces.bases |= story.bases
-        return self._finished(pieces, self._record(item, pieces, story))
+        return finished(pieces, self._record(item, pieces, story))
 
     def embedded(self, item: Item[Record], pieces: Pieces, part: str = "") -> Markup:
         """Return a record, or one part of it, to stand inside the page that `pieces` makes.
@@ -132,57 +126,20 @@ class Renderer:
         block = {one.name: one for one in layout.body if isinstance(one, Facts | Block)}[part]
         return self._stretch(block, item, pieces, None, layout)
 
+    def entry(self, item: Item[Record], pieces: Pieces) -> Markup:
+        """Return a record that has no page of its own, to stand in the list of its kind."""
+        self._told_once(item, pieces)
+        body = partial(self._body, item, pieces, None)
+        return self.fragment("entry.html", pieces, body=body, **self._context(item, pieces))
+
     def parts(self, kind: AnyKind) -> list[str]:
         """Return the names of the parts that a record of this kind can be shown in."""
         names = {one.name for one in layout_of(kind).body if isinstance(one, Facts | Block)}
         return sorted(names | ({"heading", "relations", "gaps"} if kind.own_page else set()))
 
-    def overview(self, kind: AnyKind, root: str) -> Rendered:
-        """Return the page that lists all records of a kind."""
-        pieces = Pieces(self.catalogue, root)
-        if kind == STRATEGY:
-            shown = Strategy(pieces)
-            html = self.fragment("overview-strategy.html", pieces, kind=kind, s=shown, naming="publisher")
-            return self._finished(pieces, html)
-        if kind == METHODS:
-            return self._finder(pieces)
-        entry = partial(self._entry, pieces=pieces)
-        groups = grouped(self.catalogue, kind)
-        jump = "Direct naar" if kind.group_by else "Op letter"
-        above = _ABOVE[kind.code](pieces) if kind.code in _ABOVE else NOTHING
-        foot = NOTHING if kind.own_page else facts.keeping(self.catalogue.all(kind), pieces)
-        context = {"kind": kind, "groups": groups, "jump": jump, "entry": entry, "above": above, "foot": foot}
-        context["narrow"] = Narrowing(self.catalogue, self.catalogue.all(kind))
-        template = "overview-sources.html" if kind == SOURCES else "overview.html"
-        return self._finished(pieces, self.fragment(template, pieces, naming="", **context))
-
-    def _finder(self, pieces: Pieces) -> Rendered:
-        rows = finder_rows(self.catalogue)
-        shown = {row.item.id for row in rows}
-        others = (one for one in grouped(self.catalogue, METHODS) if not shown & {item.id for item in one.items})
-        ways = next(others, None)
-        context = {"kind": METHODS, "rows": rows, "ways": ways, **choices(self.catalogue, rows)}
-        row = partial(table_row, pieces=pieces)
-        return self._finished(pieces, self.fragment("finder.html", pieces, table_row=row, **context))
-
     def filled(self, template: str, root: str, **values: object) -> Rendered:
         """Return the page that a template makes of values: /vergelijken/, /zoeken/."""
-        return self._finished(pieces := Pieces(self.catalogue, root), self.fragment(template, pieces, **values))
-
-    def sources_of(self, group: Group[Record], root: str) -> Rendered:
-        """Return the page that lists the sources of one kind."""
-        pieces = Pieces(self.catalogue, root)
-        return self._finished(pieces, self.fragment("sources-of-type.html", pieces, kind=SOURCES, group=group))
-
-    def gaps(self, pieces: Pieces) -> Markup:
-        """Return the start of the register of what no source gives, with a link for each kind."""
-        return self.fragment("gaps.html", pieces, kinds_with_gaps=with_gaps(self.catalogue))
-
-    def gaps_of(self, kind: AnyKind, items: list[Item[Record]], root: str) -> Rendered:
-        """Return the page of the register about records of a kind."""
-        pieces = Pieces(self.catalogue, root)
-        html = self.fragment("gaps-of-kind.html", pieces, kind=kind, items=items)
-        return self._finished(pieces, html)
+        return finished(pieces := Pieces(self.catalogue, root), self.fragment(template, pieces, **values))
 
     def fields(self, kind: AnyKind, pieces: Pieces) -> Markup:
         """Return the fields of a kind as a table for editors, each as it stands in the example of the kind."""
@@ -192,24 +149,21 @@ class Renderer:
     def sheet(self, question: str, reader: str, root: str) -> Rendered:
         """Return the card of a question for a reader, a sheet of A4."""
         pieces = Pieces(self.catalogue, root)
-        return self._finished(pieces, sheet(self.catalogue.of(QUESTIONS)[question], reader, pieces, self.site_url))
+        return finished(pieces, sheet(self.catalogue.of(QUESTIONS)[question], reader, pieces, self.site_url))
 
     def written(self, html: Markup, pieces: Pieces) -> Rendered:
         """Return a hand-written page, whose widgets `pieces` made, with the list of their sources at its end."""
         if pieces.numbers:
             html += self.fragment("source-list.html", pieces, folds=True, naming="publisher and date")
-        return self._finished(pieces, html)
+        return finished(pieces, html)
 
     def fragment(self, template: str, pieces: Pieces, **values: object) -> Markup:
         """Return the HTML of a template for a page that `pieces` makes."""
         return Markup(self._environment.get_template(template).render(p=pieces, **values))
 
-    def _finished(self, pieces: Pieces, html: Markup) -> Rendered:
-        return Rendered(html, tuple(pieces.contents), frozenset(pieces.anchors))
-
     def _record(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
         if not item.kind.own_page:
-            return self._entry(item, pieces)
+            return self.entry(item, pieces)
         self._told_once(item, pieces)
         body = partial(self._body, item, pieces, story)
         around = neighbours(self.catalogue, item) if item.kind == QUESTIONS else ()
@@ -222,11 +176,6 @@ class Renderer:
             naming="publisher and date",
             **self._context(item, pieces),
         )
-
-    def _entry(self, item: Item[Record], pieces: Pieces) -> Markup:
-        self._told_once(item, pieces)
-        body = partial(self._body, item, pieces, None)
-        return self.fragment("entry.html", pieces, body=body, **self._context(item, pieces))
 
     def _told_once(self, item: Item[Record], pieces: Pieces) -> None:
         """Take from a record what its head tells for all of its sentences."""

@@ -19,7 +19,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
 from macros.model.walk import values_of
 from macros.problems import choose
-from macros.render import help
+from macros.render import help, overviews
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
 from macros.render.due import due, limits
@@ -183,7 +183,7 @@ def counts(renderer: Renderer, page: Pieces) -> Markup:
 
 def gaps(renderer: Renderer, page: Pieces) -> Markup:
     """Wat geen bron vermeldt: per soort een link naar de lijst, en wat er mist aan de koers en het verwijzen."""
-    return renderer.gaps(page)
+    return overviews.gaps(renderer, page)
 
 
 def fields(renderer: Renderer, page: Pieces, kind: str) -> Markup:

@@ -7,6 +7,7 @@ import pytest
 from macros.load import Centre
 from macros.model.kinds import RESEARCH
 from macros.render.figures import Percent, Share, drawn, parsed
+from macros.render.overviews import overview
 from macros.render.renderer import Renderer
 from tests.support.finished import parse
 
@@ -53,9 +54,9 @@ def test_the_words_stand_beside_the_drawing_and_cannot_break_it() -> None:
 
 
 def test_the_overview_of_research_shows_every_figure_with_its_limit(centre: Centre, renderer: Renderer) -> None:
-    overview = parse(renderer.overview(RESEARCH, "../").html, RESEARCH.overview)
+    page = parse(overview(renderer, RESEARCH, "../").html, RESEARCH.overview)
     wanted = [one for study in centre.catalogue.all(RESEARCH) for one in study.value.findings if one.figure]
-    lines = overview.css(".findings > li")
+    lines = page.css(".findings > li")
     assert len(lines) == len(wanted) >= 5
     for line, finding in zip(lines, wanted, strict=True):
         assert (finding.figure or "").partition(" (")[0] in line.text()

@@ -11,6 +11,7 @@ from macros.load import Centre
 from macros.load.queries import own_municipalities
 from macros.model.kinds import METHODS, QUESTIONS
 from macros.render.finder import NOT_FOUND, Row, choices, comparison, finder_rows, table_row
+from macros.render.overviews import overview
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from tests.support.finished import attribute, parse
@@ -44,7 +45,7 @@ def test_a_row_holds_what_a_choice_is_compared_with(centre: Centre, rows: list[R
 def test_a_reader_can_choose_what_finds_something(centre: Centre, rows: list[Row]) -> None:
     found = choices(centre.catalogue, rows)
     named = {id for row in rows for id in row.questions}
-    page = parse(Renderer(centre, lambda path: "").overview(METHODS, "../").html)
+    page = parse(overview(Renderer(centre, lambda path: ""), METHODS, "../").html)
 
     def options(name: str) -> list[str]:
         return [str(attribute(one, "value")) for one in page.css(f"[name={name}] option") if attribute(one, "value")]

@@ -11,6 +11,7 @@ from macros.load.files import Item
 from macros.model.kinds import TERMS
 from macros.model.knowledge import Term
 from macros.render.first_use import FirstUse
+from macros.render.overviews import overview
 from macros.render.renderer import Renderer
 from tests.support.finished import parse
 
@@ -78,4 +79,4 @@ def test_pages_link_each_term_once_and_never_inside_a_link(centre: Centre, rende
 
 
 def test_the_list_of_terms_itself_is_left_as_it_is(renderer: Renderer) -> None:
-    assert not parse(renderer.overview(TERMS, "../").html).css("a.term")
+    assert not parse(overview(renderer, TERMS, "../").html).css("a.term")

@@ -15,6 +15,7 @@ from macros.model.offerings import Programme
 from macros.model.statements import Event
 from macros.render import contacts
 from macros.render.guide_data import guide_file
+from macros.render.overviews import overview
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.widgets import WIDGETS
@@ -69,7 +70,7 @@ def test_lists_and_hits_of_the_search_tell_the_same(centre: Centre) -> None:
 
 def test_a_term_that_is_old_says_so_in_the_list(centre: Centre) -> None:
     fresh, old = (
-        parse(Renderer(on(centre, day), lambda path: "").overview(KINDS["terms"], "../").html, "begrippen/")
+        parse(overview(Renderer(on(centre, day), lambda path: ""), KINDS["terms"], "../").html, "begrippen/")
         for day in ("2026-11-29", FAR)
     )
     assert len(fresh.css(".entry .badge")) == 1  # one that is half confirmed

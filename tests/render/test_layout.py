@@ -17,6 +17,7 @@ from macros.model.fields import Label, Prose
 from macros.model.kinds import KINDS, SOURCES, AnyKind
 from macros.model.walk import types
 from macros.render.layout import LAYOUTS, NOT_SHOWN, SHOWN_EVERYWHERE
+from macros.render.overviews import overview
 from macros.render.parts import Style
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
@@ -53,7 +54,7 @@ def shown(centre: Centre, item: Item[Record]) -> str:
     if item.kind.own_page:
         page = parse(renderer.record(item, "../../").html)
         return f"{page.text} {' '.join(page.ids)}".lower()
-    page = parse(renderer.overview(item.kind, "../").html)
+    page = parse(overview(renderer, item.kind, "../").html)
     around = " ".join(one.text() for one in page.css("h2, .sources, .colophon"))  # of the whole page
     return f"{around} {parse(page.entry(item.id).html or '').text}".lower()
 

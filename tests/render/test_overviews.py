@@ -12,6 +12,7 @@ from macros.model.base import Record
 from macros.model.kinds import MUNICIPALITIES, PARTNERS, QUESTIONS, AnyKind
 from macros.model.vocabularies import Region, Theme
 from macros.render.facets import FACETS
+from macros.render.overviews import overview as made
 from macros.render.renderer import Renderer
 from macros.search.entries import entries
 from tests.support.finished import Finished, parse
@@ -24,7 +25,7 @@ def archive(centre: Centre, kind: AnyKind) -> list[Item[Record]]:
 
 
 def overview(renderer: Renderer, kind: AnyKind) -> Finished:
-    return parse(renderer.overview(kind, "../").html, kind.overview)
+    return parse(made(renderer, kind, "../").html, kind.overview)
 
 
 def rows(inside: LexborNode) -> set[str]:

@@ -10,6 +10,7 @@ import pytest
 from macros.check.texts import EXTENSIONS
 from macros.load import Centre
 from macros.model.kinds import KINDS, PARTNERS, TERMS
+from macros.render.overviews import overview
 from macros.render.pieces import Pieces
 from macros.render.renderer import Rendered, Renderer
 from macros.render.slots import CLOSE, OPEN, Slots
@@ -29,7 +30,7 @@ TEXT = "[a](b) <b>c</b> <img src=x> `d` **e** | f # g - h &amp; {{ i }} *[j]: k"
 @pytest.fixture(scope="module")
 def rendered(centre: Centre, renderer: Renderer) -> dict[str, Rendered]:
     """Return every page that is made of a record and every overview, by address."""
-    pages = {kind.overview: renderer.overview(kind, "../") for kind in KINDS.values()}
+    pages = {kind.overview: overview(renderer, kind, "../") for kind in KINDS.values()}
     records = [item for item in centre.catalogue.items() if item.kind.own_page]
     return pages | {item.address: renderer.record(item, "../../") for item in records}
 

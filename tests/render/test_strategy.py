@@ -7,6 +7,7 @@ import pytest
 from macros.load import Centre
 from macros.model.kinds import STRATEGY
 from macros.render.filters import MOMENTS, moment
+from macros.render.overviews import overview
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
 from macros.render.strategy import Strategy
@@ -15,7 +16,7 @@ from tests.support.finished import Finished, parse
 
 @pytest.fixture(scope="module")
 def page(renderer: Renderer) -> Finished:
-    return parse(renderer.overview(STRATEGY, "../").html, STRATEGY.overview)
+    return parse(overview(renderer, STRATEGY, "../").html, STRATEGY.overview)
 
 
 @pytest.fixture(scope="module")

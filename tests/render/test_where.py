@@ -9,6 +9,7 @@ from macros.load.files import Item
 from macros.load.queries import own_municipalities
 from macros.model.kinds import MUNICIPALITIES, PARTNERS
 from macros.model.organisations import Municipality
+from macros.render.overviews import overview
 from macros.render.renderer import Renderer
 from tests.support.finished import Finished, parse
 
@@ -25,11 +26,11 @@ def page(renderer: Renderer, item: Item[Municipality]) -> Finished:
 def test_every_municipality_of_the_region_has_a_tile_of_its_own(
     renderer: Renderer, towns: list[Item[Municipality]]
 ) -> None:
-    overview = parse(renderer.overview(MUNICIPALITIES, "../").html, MUNICIPALITIES.overview)
-    tiles = overview.css(".tiles a")
-    assert {overview.resolve(one.attributes["href"] or "") for one in tiles} == {item.address for item in towns}
+    page = parse(overview(renderer, MUNICIPALITIES, "../").html, MUNICIPALITIES.overview)
+    tiles = page.css(".tiles a")
+    assert {page.resolve(one.attributes["href"] or "") for one in tiles} == {item.address for item in towns}
     assert {one.text().replace("\N{SOFT HYPHEN}", "") for one in tiles} == {item.name for item in towns}
-    assert len({one.attributes["class"] for one in overview.css(".tiles li")}) == len(towns) == 10
+    assert len({one.attributes["class"] for one in page.css(".tiles li")}) == len(towns) == 10
 
 
 def test_north_comes_first_and_west_comes_first(towns: list[Item[Municipality]]) -> None:
