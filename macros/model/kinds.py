@@ -13,6 +13,8 @@ from macros.model.questions import Question
 
 # Where the register of what no source gives begins.
 GAPS_PAGE = "over/wat-ontbreekt/"
+# Where all stands that other programs read; the number is that of its format.
+DATA = "data/v1/"
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -47,6 +49,20 @@ class Kind(Generic[R_co]):
     def gaps(self) -> str:
         """The address of the page that tells what no source gives about this kind, relative to the root."""
         return f"{GAPS_PAGE}{self.segment}/"
+
+    @property
+    def data(self) -> str:
+        """Where all records of this kind stand for other programs, relative to the root: "data/v1/methods.json"."""
+        return f"{DATA}{self.code}.json"
+
+    @property
+    def table(self) -> str:
+        """Where the same records stand as a table, relative to the root: "data/v1/methods.csv"."""
+        return f"{DATA}{self.code}.csv"
+
+    def data_of(self, id: str) -> str:
+        """Return where one record stands for other programs, relative to the root: "data/v1/methods/mst.json"."""
+        return f"{DATA}{self.code}/{id}.json"
 
     def address(self, id: str) -> str:
         """Return where a record is on the site, relative to the root: "methoden/mst/" or "begrippen/#tlv"."""
