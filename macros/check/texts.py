@@ -50,7 +50,7 @@ _OF_THE_SITE = {"zoeken/": "door de site zelf", "404/": "door de site zelf"}
 # A page stands in a part of the site, or in a folder of such a part: deeper, addresses outgrow what a disk can name.
 _DEEPEST = 3
 # Widgets that take words of the writer's own.
-_OWN_WORDS = ("link", "explain", "situation")
+_OWN_WORDS = ("link", "explain", "situation", "data_file")
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _NOT_TYPED = re.compile(rf"{_CALL.pattern}|{OPEN}[^{CLOSE}]*{CLOSE}", re.DOTALL)
 

@@ -1,8 +1,8 @@
 """What writers can call in a Markdown page: `{{ link('methods/mst') }}`.
 
 A widget gives HTML that never passes through Markdown: while the page is Markdown, a sign stands in its place
-(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`, `situation`) in a sentence or an
-item of a list. Values are text.
+(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`, `situation`, `data_file`) in a
+sentence or an item of a list. Values are text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from macros.model.fields import Reference
 from macros.model.kinds import KINDS, RESEARCH, TERMS, AnyKind
 from macros.model.walk import values_of
 from macros.problems import choose
-from macros.render import help, overviews
+from macros.render import data_files, help, overviews
 from macros.render.design import SHOWN
 from macros.render.drawings import DRAWINGS, drawing
 from macros.render.due import due, limits
@@ -192,6 +192,12 @@ def fields(renderer: Renderer, page: Pieces, kind: str) -> Markup:
     return renderer.fields(KINDS[kind], page)
 
 
+def data_file(renderer: Renderer, page: Pieces, name: str, text: str = "") -> Markup:
+    """Een link naar een bestand met gegevens, met de naam ervan of met eigen woorden."""
+    _one_of(name, data_files.ADDRESSES, "onbekend bestand")
+    return data_files.data_file(page, name, text)
+
+
 def record_of(kind: AnyKind) -> Widget:
     """Return the widget that shows a record of a kind."""
 
@@ -236,6 +242,9 @@ WIDGETS: dict[str, Widget] = {
     "due": Widget(due, block=True),
     "limits": Widget(limits, block=True),
     "fields": Widget(fields, block=True),
+    "data_file": Widget(data_file, block=False),
+    "data_table": Widget(data_files.data_table, block=True),
+    "take_away": Widget(data_files.take_away, block=True),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},
 }
 
