@@ -32,6 +32,7 @@ from macros.load import load
 from macros.load.texts import Text
 from macros.outputs import Asset, Assets
 from macros.outputs import Page as MadeOf
+from macros.publish import markdown
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
 from macros.render.pieces import Heading
@@ -225,7 +226,7 @@ def _call_widget(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search index; look at what a strict build made as a reader will get it.
+    """Add the search index; look at what a strict build made as a reader will get it, and write it as Markdown.
 
     A preview lives on: garbage is looked for again.
     """
@@ -233,10 +234,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         for path, content in files.items():
             write_file(content, str(Path(config.site_dir, path)))
     if config.strict:
-        wanted = expected([*config.extra["outputs"], *config.extra["texts"].values()])
+        everything = [*config.extra["texts"].values(), *config.extra["outputs"]]
+        plain = Beside(partial(markdown.write, Path(config.site_dir), everything, config.site_url or ""))
+        wanted = expected(everything)
         for fault in (found := faults(Path(config.site_dir), wanted)):
             log.warning(fault)
         if found:
             raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")
+        plain.result()
         gc.freeze()  # else Python looks through all that was made once more before it ends
     gc.enable()

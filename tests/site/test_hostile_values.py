@@ -30,6 +30,7 @@ from macros.model.lists import Chapter, Contact, Synonym
 from macros.model.vocabularies import Word
 from macros.model.walk import Field
 from macros.outputs import Asset, Assets
+from macros.publish.markdown import LICENCE, converter, first_line
 from macros.render.renderer import Renderer, Told
 from macros.render.shell import contents_list
 from macros.site import outputs
@@ -37,6 +38,7 @@ from tests.site.test_safety import repository, run
 from tests.support.browser import served
 from tests.support.finished import Finished, attribute, parse
 from tests.support.firefox import firefox
+from tests.support.markdown import alive, links, read
 from tests.support.repository import build, write
 from tests.support.synthetic import Planter, item_of
 
@@ -224,9 +226,17 @@ def test_a_value_is_shown_as_text(name: str, small: Centre, plain: list[Finished
     pages = list(pages_of(filled(small, value)))
     assert shapes(pages) - shapes(plain) == set()
     assert addresses(pages) - addresses(plain) == set()
-    shown = {page.address: page.text for page in pages}
+    first = read(first_line(value, "https://site.example/", "2026-11-22"))
+    assert (alive(first), links(first)) == ([], {"https://site.example/", LICENCE.partition("(")[2].rstrip(")")})
+    shown = {page.address: page for page in pages}
     for kind in KINDS.values():
-        assert " ".join(value.split()) in shown[kind.address("kwaad").partition("#")[0]], kind.code
+        page = shown[kind.address("kwaad").partition("#")[0]]
+        assert " ".join(value.split()) in page.text, kind.code
+        words = read(converter()(page.css("body")[0].inner_html or ""))
+        assert alive(words) == [], kind.code
+        assert {link.removeprefix("./") for link in links(words) if not link.startswith("./#")} <= {
+            link.partition("?")[0] if link.startswith("mailto:") else link for link in addresses([page])
+        }, kind.code
 
 
 @pytest.fixture(scope="module")
