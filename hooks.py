@@ -35,6 +35,8 @@ from macros.outputs import Page as MadeOf
 from macros.publish import markdown
 from macros.publish.finished import expected, faults
 from macros.publish.policy import meta, page_policy
+from macros.publish.take_away import take_away
+from macros.render.data_files import ZIP
 from macros.render.pieces import Heading
 from macros.render.renderer import Rendered, Renderer, Told
 from macros.render.scripts import is_part
@@ -226,21 +228,24 @@ def _call_widget(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search index; look at what a strict build made as a reader will get it, and write it as Markdown.
+    """Add the search index; look at what a strict build made as a reader will get it.
 
-    A preview lives on: garbage is looked for again.
+    The finished pages become Markdown and a zip as well. A preview lives on: garbage is looked for again.
     """
     for files in [output.files for output in config.extra["outputs"] if isinstance(output, Assets)]:
         for path, content in files.items():
             write_file(content, str(Path(config.site_dir, path)))
     if config.strict:
+        site_dir, site_url = Path(config.site_dir), config.site_url or ""
         everything = [*config.extra["texts"].values(), *config.extra["outputs"]]
-        plain = Beside(partial(markdown.write, Path(config.site_dir), everything, config.site_url or ""))
+        plain = Beside(partial(markdown.write, site_dir, everything, site_url))
+        packed = Beside(partial(take_away, site_dir, site_url, config.extra["renderer"].catalogue.today))
         wanted = expected(everything)
-        for fault in (found := faults(Path(config.site_dir), wanted)):
+        for fault in (found := faults(site_dir, wanted, coming=[ZIP])):
             log.warning(fault)
         if found:
             raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")
         plain.result()
+        write_file(packed.result(), str(site_dir / ZIP))
         gc.freeze()  # else Python looks through all that was made once more before it ends
     gc.enable()

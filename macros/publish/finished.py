@@ -9,7 +9,7 @@ import json
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from posixpath import normpath
@@ -66,12 +66,14 @@ class Site:
         return cls(folder, sizes, base, tags, places, policies)
 
 
-def faults(folder: Path, wanted: Collection[str]) -> list[str]:
+def faults(folder: Path, wanted: Collection[str], coming: Collection[str] = ()) -> list[str]:
     """Return what is wrong with a finished site, nothing when it can be published.
 
-    `wanted` names files that must be there, as paths in the site.
+    `wanted` names files that must be there, `coming` files that are made of this site and will be there, as paths in
+    the site.
     """
     site = Site.read(folder)
+    site = replace(site, sizes={**dict.fromkeys(coming, 0), **site.sizes})
     return [
         *(f"{path}: ontbreekt" for path in sorted({"index.html", "404.html", *wanted} - site.sizes.keys())),
         *_sizes(site),

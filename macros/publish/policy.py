@@ -28,17 +28,30 @@ def page_policy(shell: Path = SHELL) -> str:
 
     Raises ValueError when the template does not hold exactly one inline script, which has no template code in it.
     """
+    own = signature(own_line(shell.read_text(encoding="utf-8")))
+    return _policy(f"script-src 'self' {own}", "connect-src 'self'", "trusted-types 'none'")
+
+
+def disk_policy() -> str:
+    """Return the policy of a page in the copy that is opened from disk: "self" is the disk, and no line is inline.
+
+    Its script disk.js may make script elements, for files of the copy.
+    """
+    return _policy("script-src 'self'", "connect-src 'none'", "trusted-types disk")
+
+
+def _policy(script: str, connect: str, types: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'self' {signature(own_line(shell.read_text(encoding='utf-8')))}",
+            script,
             "style-src 'self'",
             "img-src 'self'",
-            "connect-src 'self'",
+            connect,
             "form-action 'self'",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            types,
         )
     )
 
