@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from macros.render.text import one_line
+
 # Some programs take no link of more than 2,000 signs; a space takes three of them, a letter with an accent six.
 LONGEST_LINE = 480
 LINE_END = "%0D%0A"
@@ -33,7 +35,7 @@ _FORM = "/issues/new?template=klopt-er-iets-niet.yml&pagina="
 
 def in_link(text: str) -> str:
     """Return a text as one line of a mail, as a link holds it: percent-encoded, a long one cut between two words."""
-    line = _quoted("".join(sign for sign in " ".join(text.split()) if sign.isprintable()))
+    line = _quoted(one_line(text))
     return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rpartition('%20')[0]}{_quoted('…')}"
 
 

@@ -105,6 +105,11 @@ def without_references(catalogue: Catalogue, sentence: str) -> str:
     return INLINE.sub(lambda match: name_in_text(catalogue, Reference.parse(match[1]), match[2]), sentence)
 
 
+def one_line(text: str) -> str:
+    """Return a text as one line of signs that can be seen: it ends no line of a file, a mail or a card."""
+    return " ".join("".join(sign for sign in text if sign.isprintable() or sign.isspace()).split())
+
+
 def capital(words: str) -> str:
     """Return words with a capital at their start."""
     return words[:1].upper() + words[1:]
