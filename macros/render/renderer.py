@@ -25,7 +25,7 @@ from macros.model.kinds import (
     AnyKind,
 )
 from macros.model.walk import in_order
-from macros.render import facts, figures, styles
+from macros.render import citing, facts, figures, styles
 from macros.render.filters import MOMENTS
 from macros.render.first_use import FirstUse
 from macros.render.layout import GAPS, layout_of
@@ -90,7 +90,7 @@ class Renderer:
             catalogue=self.catalogue, as_of=as_of, date=dutch_date, edit_url=edit_url, fact=facts.fact,
             kinds=list(KINDS.values()), drawn=figures.drawn, gaps_block=GAPS, moments=MOMENTS, search_box=search_box,
             print_button=print_button, until=dutch_date(self.catalogue.read_until[:7]), gaps_page=GAPS_PAGE,
-            pass_on=Desk(mail, site_url).gap,
+            pass_on=Desk(mail, site_url).gap, in_words=citing.in_words, cite_file=citing.file_of,
         )  # fmt: skip
 
     def use(self, centre: Centre) -> None:
@@ -193,6 +193,7 @@ class Renderer:
             "show": lambda part: styles.show(item, part, pieces),
             "status": self.catalogue.word("statuses", record.status) if isinstance(record, Sourced) else None,
             "unnamed_sources": facts.unnamed_sources(item),
+            "cited": citing.works(item, self.catalogue, self.site_url),
         }
 
     def _body(self, item: Item[Record], pieces: Pieces, story: Told | None) -> Markup:
