@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from macros.export.cards import cards
 from macros.export.citation import citations
 from macros.load import Centre
 
 # Each takes the repository and the address of the site, and gives its files by their path in the site.
-_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (citations,)
+_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (citations, cards)
 
 
 def exports(centre: Centre, site_url: str) -> dict[str, bytes]:

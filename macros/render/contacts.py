@@ -48,6 +48,11 @@ def button(contact: Contact, *, named: bool = True, calm: bool = False) -> Marku
     return Markup('<a class="{}" href="tel:{}">{}<strong>{}</strong></a>').format(look, to_dial(number), above, number)
 
 
+def card_of(contact: Contact) -> str:
+    """Return the place of the card by which a number is saved in a telephone."""
+    return f"data/v1/contacts/{contact.id}.vcf"
+
+
 def row(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
     """Return a way to reach somebody as a row: who, what for and when, and at its right the number to call.
 
@@ -73,8 +78,23 @@ def row(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
     if whole:
         note = f"{pieces.prose(contact.note)} " if contact.note else ""
         lines.append(f'<span class="stand">{note}{escape(how_certain(contact))}</span>')
+    if kept := _keep(contact, pieces, whole=whole):
+        lines.append(kept)
     number = button(contact, named=False) if contact.numbers else ""
     return wrapped([wrapped(lines, "<div>", "</div>"), number], '<li class="dial">', "</li>")
+
+
+def _keep(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
+    """Return the link that saves a number in a telephone; "" for none, and for a number that is its own name.
+
+    Of a number on which a life may depend it stands only where the `whole` of it is told: who needs it now, calls it,
+    and what a telephone keeps others can see.
+    """
+    if not contact.numbers or contact.name in contact.numbers or (contact.urgent and not whole):
+        return Markup("")
+    words = "Bewaar dit nummer"
+    link = Markup('<span class="keep"><a href="{}" type="text/vcard" aria-label="{}: {}">{}</a></span>')
+    return link.format(pieces.root + card_of(contact), words, contact.name, words)
 
 
 def line(contact: Contact, pieces: Pieces) -> str:
@@ -86,7 +106,8 @@ def line(contact: Contact, pieces: Pieces) -> str:
     number = button(contact, named=False, calm=True) if contact.numbers else ""
     hours = f" <span>{pieces.prose(contact.hours)}</span>" if contact.hours else ""
     site = f" {pieces.website(contact.website)}" if contact.website and not contact.numbers else ""
-    return f'<li>{number} <span class="calls__name">{name}{site}{doubt(contact, pieces)}</span>{hours}</li>'
+    who = f'<span class="calls__name">{name}{site}{doubt(contact, pieces)}</span>'
+    return f"<li>{number} {who}{hours}{_keep(contact, pieces)}</li>"
 
 
 def doubt(contact: Contact, pieces: Pieces) -> Markup:

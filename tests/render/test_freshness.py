@@ -114,7 +114,7 @@ def beside(centre: Centre, day: str, contact: Contact) -> list[str]:
     """Return what stands beside a number wherever one can stand: in a sentence, on a line, in a row."""
     pieces = Pieces(on(centre, day).catalogue, "../../")
     ways = (pieces.phone(contact), contacts.line(contact, pieces), contacts.row(contact, pieces))
-    shown = [parse(way, "x/").text for way in ways]
+    shown = [parse(way, "x/").text.replace("Bewaar dit nummer", "") for way in ways]
     return [found[0] if (found := re.findall(r"(?:nummer|gebeld|nog niet)[^.)]*", one, re.I)) else "" for one in shown]
 
 
