@@ -8,7 +8,7 @@ from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.base import Record
 from macros.model.fields import source_id
-from macros.model.kinds import METHODS, RESEARCH, AnyKind
+from macros.model.kinds import DATA, METHODS, RESEARCH, AnyKind
 from macros.model.knowledge import Research
 from macros.render.text import dutch_date, without_references
 
@@ -66,7 +66,7 @@ def in_words(work: Work) -> str:
 
 def file_of(item: Item[Record], ending: str) -> str:
     """Return the place of a file in which a program finds what `works` says: `ending` is "bib" or "ris"."""
-    return f"data/v1/{item.kind.code}/{item.id}.{ending}"
+    return f"{DATA}{item.kind.code}/{item.id}.{ending}"
 
 
 def _reports(item: Item[Record], catalogue: Catalogue) -> list[Work]:

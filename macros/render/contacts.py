@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.model.base import Record
-from macros.model.kinds import PROGRAMMES
+from macros.model.kinds import DATA, PROGRAMMES
 from macros.model.lists import Contact
 from macros.render.pieces import Pieces, number_links, wrapped
 from macros.render.text import ASK, capital, dutch_date, number_doubt, to_dial
@@ -50,7 +50,7 @@ def button(contact: Contact, *, named: bool = True, calm: bool = False) -> Marku
 
 def card_of(contact: Contact) -> str:
     """Return the place of the card by which a number is saved in a telephone."""
-    return f"data/v1/contacts/{contact.id}.vcf"
+    return f"{DATA}contacts/{contact.id}.vcf"
 
 
 def row(contact: Contact, pieces: Pieces, *, whole: bool = False) -> Markup:
