@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from macros.export.cards import cards
 from macros.export.citation import citations
+from macros.export.hsds.files import hsds
 from macros.load import Centre
 
 # Each takes the repository and the address of the site, and gives its files by their path in the site.
-_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (citations, cards)
+_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (citations, cards, hsds)
 
 
 def exports(centre: Centre, site_url: str) -> dict[str, bytes]:

@@ -1,0 +1,1 @@
+"""Open Referral HSDS 3: organisations and services as others who publish social maps exchange them."""
