@@ -12,9 +12,10 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from macros.export.hsds.files import hsds
@@ -48,9 +49,8 @@ def errors(files: Mapping[str, bytes], folder: Path) -> Iterator[str]:
     found = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))}
     # `$id` would make relative references lead to the network.
     bare = {name: {key: value for key, value in one.items() if key != "$id"} for name, one in found.items()}
-    registry: Registry[object] = Registry().with_resources(
-        (name, Resource(contents=one, specification=DRAFT202012)) for name, one in bare.items()
-    )
+    known = [(name, DRAFT202012.create_resource(one)) for name, one in bare.items()]
+    registry: Registry[Any] = Registry().with_resources(known)
     checks = {
         name: Draft202012Validator({"$ref": f"{name}.json"}, registry=registry, format_checker=FORMATS)
         for name in OF_LISTS.values()
@@ -68,7 +68,8 @@ def main() -> None:
     every = list(things(files))
     for folder in parser.parse_args().folders:
         wrong = list(errors(files, folder))
-        print(*wrong, sep="\n")
+        for one in wrong:
+            print(one)
         print(f"{folder}: {len({path for path, _, _ in every})} files, {len(every)} things, {len(wrong)} errors")
 
 
