@@ -41,6 +41,7 @@ CACHED = {
     "macros.privacy.names": {"_sort", "_first_names"},
     "macros.privacy.words": {"sort_of", "_lists", "_names"},
     "macros.export.schema": {"_plain"},
+    "macros.export.v1.filling": {"_are_named"},
     "macros.publish.finished": {"_known_policies"},
     "macros.model.walk": {"field", "fields", "_leads_to", "_marked"},
 }

@@ -21,6 +21,7 @@ LOOK = """
 import json
 from pathlib import Path
 from macros.check import check
+from macros.export.files import exports
 from macros.export.schema import schemas
 from macros.load import load
 from macros.render.renderer import Renderer
@@ -36,6 +37,7 @@ print(json.dumps({
     "problems": [str(problem) for problem in check(centre, today())],
     "page": str(pages["partners/accare/"].make(None).html),
     "found": [passage.text for passage in found.passages],
+    "exported": json.loads(exports(centre, "")["data/v1/partners/accare.json"])["beginning"]["text"],
     "schema": json.loads(schemas(centre)["partners.json"])["properties"]["beginning"]["description"],
 }))
 """
@@ -79,9 +81,10 @@ def test_the_readme_names_every_room_and_module() -> None:
     table = README.partition("The rooms of `macros/`")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([\w/]+)`", table))
     modules = {path.stem for path in (ROOT / "macros").rglob("*.py") if path.stem != "__init__"}
-    rooms = {f"{path.parent.name}/" for path in (ROOT / "macros").glob("*/__init__.py")}
+    folders = [path.parent.relative_to(ROOT / "macros") for path in (ROOT / "macros").rglob("*/__init__.py")]
+    rooms = {f"{folder.as_posix()}/" for folder in folders if folder.name}
     assert (modules | rooms) - named == set(), "say in the README what it is"
-    rows = re.findall(r"^\| (?:`(\w+/)`)? \|([^|]*)\|", table, re.M)
+    rows = re.findall(r"^\| (?:`([\w/]+/)`)? \|([^|]*)\|", table, re.M)
     told = {name for room, cells in rows for name in [room, *re.findall(r"`([\w/]+)`", cells)] if name}
     assert told <= modules | rooms | {"templates/"}
 
@@ -102,6 +105,11 @@ def test_a_field_is_added_as_the_readme_says(copy: Path, change: Callable[[str, 
         'block("roles", "Wat de bronnen zeggen"',
         'block("beginning", "Het begin", "begin"),\n            ',
     )
+    change(
+        "macros/export/v1/subjects.py",
+        '    area: Statement | None = Field(description="Het werkgebied',
+        '    beginning: Statement | None = Field(description="Hoe het begon.")\n',
+    )
     change("data/partners/accare.yml", "", f"beginning:\n  text: {SENTENCE}\n  sources: [p022]\n")
     run(copy, "-m", "macros", "schema")
     looked = json.loads(run(copy, "-c", LOOK))
@@ -109,8 +117,10 @@ def test_a_field_is_added_as_the_readme_says(copy: Path, change: Callable[[str, 
     assert SENTENCE in looked["page"]
     assert '<h2 id="begin">' in looked["page"]
     assert SENTENCE in looked["found"]
+    assert looked["exported"] == SENTENCE
     assert looked["schema"] == "Hoe het begon."
-    assert all(path in recipe("field") for path in ("macros/model/", "macros/render/layout.py", "make schema"))
+    named = ("macros/model/", "macros/render/layout.py", "macros/export/v1/", "make schema")
+    assert all(path in recipe("field") for path in named)
 
 
 def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, str, str], None]) -> None:
@@ -161,6 +171,20 @@ def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, s
         "- id: geschiedenis\n",
         "- {id: trainings, label: Scholing, description: Zij verandert elk jaar., months: 12, task: Kijk haar na.}\n",
     )
+    put(
+        "macros/export/v1/knowledge.py",
+        "class Source(Record):",
+        'class Training(Subject):\n    """A training for professionals."""\n\n'
+        '    title: Name = Field(description="De naam.")\n'
+        '    steps: list[Statement] = Field(description="Hoe het gaat.")\n'
+        "    referred_by: ReferredBy\n    marked: Marked\n\n\n",
+    )
+    change("macros/export/v1/contents.py", "    TERMS,\n", "    TRAININGS,\n")
+    put(
+        "macros/export/v1/contents.py",
+        "    SOURCES.code: wholes.Listed[knowledge.Source],",
+        "    TRAININGS.code: wholes.Listed[knowledge.Training],\n",
+    )
     (copy / "examples" / "trainings.yml").write_text("steps:\n- text: Een dag.\n  sources: [p090]\n", encoding="utf-8")
     changed.append("examples/trainings.yml")
     run(copy, "-m", "macros", "schema")
@@ -178,6 +202,7 @@ def test_a_kind_is_added_as_the_readme_says(copy: Path, change: Callable[[str, s
     assert "Leren van een casus" in (copy / "site" / "scholing" / "index.html").read_text(encoding="utf-8")
     assert "Leren van een casus" in (copy / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")
     assert (copy / "schema" / "trainings.json").is_file()
+    assert "Leren van een casus" in (copy / "site" / "data" / "v1" / "trainings.json").read_text(encoding="utf-8")
     said = recipe("kind")
     assert [path for path in changed if path not in said and Path(path).name not in said] == []
     assert f"That is {len(changed)} files to change by hand" in said

@@ -1,1 +1,1 @@
-"""What others read: the schemas by which an editor completes and checks a file of data/."""
+"""What others read: the data of the site for other programs, calendars, and the schemas by which an editor checks."""

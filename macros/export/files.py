@@ -9,8 +9,15 @@ from macros.export.citation import citations
 from macros.export.hsds.files import hsds
 from macros.load import Centre
 
+
+def _api(centre: Centre, site_url: str) -> Mapping[str, bytes]:
+    from macros.export.v1.api import v1  # its types take a tenth of a second that only this asks for
+
+    return v1(centre, site_url)
+
+
 # Each takes the repository and the address of the site, and gives its files by their path in the site.
-_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (citations, cards, hsds)
+_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (_api, citations, cards, hsds)
 
 
 def exports(centre: Centre, site_url: str) -> dict[str, bytes]:

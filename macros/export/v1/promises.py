@@ -1,0 +1,34 @@
+"""What users of the data can count on, and what changed in the format: the words that they read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+VERSION = "1.0"
+LICENCE_NAME = "Creative Commons Naamsvermelding 4.0 Internationaal (CC BY 4.0)"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+ATTRIBUTION = "Bron: Elker expertisecentrum, CC BY 4.0"
+
+STABLE = (
+    "Zolang v1 in het adres staat: de adressen, de namen van de velden, wat een veld betekent en wat voor waarde erin "
+    "staat. Elk veld staat er altijd, ook als er niets bekend is. Een id blijft van hetzelfde onderwerp. Krijgt een "
+    "onderwerp een ander id, dan zegt het bestand op het oude adres waar het nu staat."
+)
+MAY_CHANGE = (
+    "Altijd: wat er in de velden staat, welke records er zijn en in welke volgorde, en welke woorden in de vaste "
+    "lijsten staan. Er kunnen velden, kolommen en bestanden bij komen: lees wat u kent en sla de rest over. Dan gaat "
+    "het tweede getal van de versie omhoog. Verdwijnt of verandert er een veld, dan komt er een v2 naast en blijft v1 "
+    "nog minstens een jaar."
+)
+
+
+class Change(NamedTuple):
+    """A change of the format: the version that began with it, its day, and what it was."""
+
+    version: str
+    date: str
+    text: str
+
+
+# The newest first.
+CHANGES = (Change("1.0", "2026-11-29", "De eerste versie."),)
