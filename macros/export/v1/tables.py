@@ -65,7 +65,7 @@ def harmless(text: str) -> str:
 def _cell(value: object, *, of_ids: bool) -> str:
     if isinstance(value, list):
         return harmless((";" if of_ids else "\n").join(map(_words, value)))
-    return harmless(_words(value))
+    return str(value) if type(value) is int else harmless(_words(value))
 
 
 def _words(value: object) -> str:
