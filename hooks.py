@@ -27,6 +27,7 @@ from macros.beside import Beside
 from macros.check import check
 from macros.check.texts import links_to_themselves
 from macros.export.files import exports
+from macros.export.linked import Linked
 from macros.history import NOTHING, history
 from macros.load import load
 from macros.load.texts import Text
@@ -93,6 +94,9 @@ def on_config(config: MkDocsConfig) -> None:
     slots: dict[str, Slots] = {}
     # MkDocs adds a script to each page of a preview, to reload it: no policy could sign that.
     config.extra["policy"] = meta(page_policy()) if config.strict else ""
+    names = {one.address: one.title for one in (*centre.texts, *outputs) if isinstance(one, Text | MadeOf)}
+    teams = tuple(word.value.label for word in centre.catalogue.vocabularies["owners"].values())
+    config.extra["linked"] = Linked(str(config.site_name), renderer.site_url or "/", teams, names)
     config.extra |= {"slots": slots, "call_widget": partial(_call_widget, renderer, slots)}
 
 
@@ -170,9 +174,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Make a page of records now that it is to be written."""
+    """Make a page of records now that it is to be written; add its linked data."""
+    output = page.output if isinstance(page, MadePage) else config.extra["stories"].get(page.file.src_uri)
     if isinstance(page, MadePage):
         page.content = _present(page, page.output, page.output.make(None), config)
+    linked: Linked = config.extra["linked"]
+    page.meta["linked"] = linked.page(page.url, page.update_date, output.about() if output else {})
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:

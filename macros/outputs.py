@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.render.renderer import Rendered, Told
@@ -18,7 +18,7 @@ class Page:
     beside it, `pass_on` whether readers can pass on under it what they know; `script` is one of `SCRIPTS`, `sheet` one
     of `SHEETS`, "" for the one of its script; `feed` is the place of its own feed, "" for none. `reviewed` is the day
     on which somebody compared all of it with its sources, "" for a list. `make` takes the hand-written story of a
-    record, None for none.
+    record, None for none. `about` gives what its record or list adds to its linked data.
     """
 
     address: str
@@ -36,6 +36,7 @@ class Page:
     sheet: str = ""
     feed: str = ""
     reviewed: str = ""
+    about: Callable[[], Mapping[str, object]] = field(default=dict)
 
     @property
     def source(self) -> str:

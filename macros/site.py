@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.export.calendar import calendar
 from macros.export.files import exports
+from macros.export.linked import of_overview, of_record
 from macros.history import NOTHING, History
 from macros.history.feed import feed
 from macros.history.pages import address_of, feed_of, page
@@ -113,10 +114,10 @@ def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder"}
     scripts |= dict.fromkeys((one.code for one in (QUESTIONS, PROGRAMMES, PARTNERS, STRATEGY)), "filter")
     script = scripts.get(kind.code, "site")
-    edit, contents = f"data/{kind.code}", kind != METHODS
+    edit, contents = f"data/{kind.code}", kind not in (METHODS, TERMS)
     return Page(
         kind.overview, kind.plural, kind.plural, kind.lead, make, edit=edit, contents=contents, script=script,
-        sheet=_SHEET.get(kind.code, ""),
+        sheet=_SHEET.get(kind.code, ""), about=partial(of_overview, kind, renderer.site_url or "/"),
     )  # fmt: skip
 
 
@@ -140,13 +141,14 @@ def _without_story(make: Callable[[], Rendered], story: Told | None) -> Rendered
 
 
 def _record(item: Item[Record], renderer: Renderer) -> Page:
+    reference = Reference(item.kind.code, item.id)
     return Page(
         address=item.address,
         title=item.name,
         # Names recur among kinds, and those of sources among sources.
         window=f"{item.name} · {item.kind.label}{f' {item.id}' if item.kind == SOURCES else ''}",
         description=item.lead,
-        make=partial(renderer.page, Reference(item.kind.code, item.id), "../../"),
+        make=partial(renderer.page, reference, "../../"),
         parent=item.kind.overview,
         edit=item.document.path,
         contents=not layout_of(item.kind).folded,
@@ -154,6 +156,7 @@ def _record(item: Item[Record], renderer: Renderer) -> Page:
         reviewed=item.value.reviewed,
         sheet=_SHEET.get(item.kind.code, ""),
         feed=feed_of(item.value.theme) if isinstance(item.value, Question) else "",
+        about=lambda: of_record(renderer.catalogue.item(reference), renderer.catalogue, renderer.site_url or "/"),
     )
 
 

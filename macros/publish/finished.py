@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.load.texts import Text
 from macros.outputs import Asset, Assets, Output
-from macros.publish.policy import STILL, meta, page_policy
+from macros.publish.policy import SHELL, STILL, meta, own_line, page_policy
 from macros.publish.tags import Tag, Tags
 
 # What GitHub Pages takes: a site of 1 GB; and what git there takes: files of 100 MB.
@@ -37,8 +37,8 @@ _IN_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)""")
 class Site:
     """A finished site: its files with their sizes, and where it will stand ("/repo/").
 
-    Of each page: the tags that mean something, the places on it, and what is wrong with its policy. The pages
-    themselves are read one by one and not kept.
+    Of each page: the tags that mean something, the places on it, and what is wrong with its policy and its scripts. The
+    pages themselves are read one by one and not kept.
     """
 
     folder: Path
@@ -47,6 +47,7 @@ class Site:
     tags: Mapping[str, Collection[Tag]]
     places: Mapping[str, Collection[str]]
     policies: Mapping[str, str]
+    scripts: Mapping[str, str]
 
     @classmethod
     def read(cls, folder: Path) -> Site:
@@ -55,15 +56,16 @@ class Site:
         tags: dict[str, list[Tag]] = {}
         places: dict[str, frozenset[str]] = {}
         policies: dict[str, str] = {}
-        base, reader = "/", Tags()
+        scripts: dict[str, str] = {}
+        base, reader, line = "/", Tags(), own_line(SHELL.read_text(encoding="utf-8"))
         for path in [path for path in sizes if path.endswith(".html")]:
             html = (folder / path).read_text(encoding="utf-8")
             tags[path] = found = reader.read(html)
             places[path] = frozenset([tag.place for tag in found if tag.place])
-            policies[path] = _policy(html)
+            policies[path], scripts[path] = _policy(html), _script(html, line)
             if path == "index.html" and (start := _CANONICAL.search(html)):
                 base = urlsplit(start[1]).path
-        return cls(folder, sizes, base, tags, places, policies)
+        return cls(folder, sizes, base, tags, places, policies, scripts)
 
 
 def faults(folder: Path, wanted: Collection[str], coming: Collection[str] = ()) -> list[str]:
@@ -109,8 +111,12 @@ def _sizes(site: Site) -> Iterator[str]:
 
 
 def _policies(site: Site) -> Iterator[str]:
-    """Every page has one policy, one of ours, before anything that could load; a redirect has a policy of its own."""
+    """Every page has one policy, one of ours, before anything that could load; a redirect has a policy of its own.
+
+    And a script that stands in a page is the line of the shell, or data.
+    """
     yield from (f"{path}: {fault}" for path, fault in site.policies.items() if fault)
+    yield from (f"{path}: {fault}" for path, fault in site.scripts.items() if fault)
 
 
 @cache
@@ -125,6 +131,24 @@ def _policy(html: str) -> str:
         return "heeft niet meteen na de charset de content security policy van de site"
     if html.lower().count("content-security-policy") != 1:
         return "noemt meer dan één content security policy"
+    return ""
+
+
+def _script(html: str, line: str) -> str:
+    """Return what is wrong with what stands in the script elements of a page, "" for nothing; their tags are `Tags`'.
+
+    `line` is the one of the shell.
+    """
+    for element in html.split("<script")[1:]:
+        tag, _, rest = element.partition(">")
+        content = rest.partition("</script>")[0]
+        if tag == ' type="application/ld+json"':
+            try:
+                json.loads(content)
+            except ValueError:
+                return "heeft gegevens die geen JSON zijn"
+        elif content != ("" if tag else line):
+            return "heeft een script dat niet van de site is"
     return ""
 
 

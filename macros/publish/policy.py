@@ -4,6 +4,8 @@ It is the second wall. The first is that content is checked and escaped; should 
 keeps this policy does not run it and asks nobody else for anything. Only the shell's own line is signed, by its hash
 in the template: a script that was smuggled into a page is in no list, because no page is looked at.
 
+Data in a script element (JSON-LD) needs no word in the policy: a browser looks at its type first, and runs none of it.
+
 A meta element cannot say `frame-ancestors`, `sandbox` or `report-uri` (browsers ignore them there): who may show the
 site in a frame is for a server's header. Nor does a policy stop a `meta refresh` or a link that a reader follows.
 """

@@ -18,6 +18,8 @@ _TAG = re.compile(r"<[^/<>][^<>]*>")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>][^\s<>]*+)))?+""")
 _START = re.compile(rf"<([a-zA-Z][^\s/<>]*+)((?:{_ATTRIBUTE.pattern})*+)[\s/]*+>")
 _NO_START = re.compile(r"<!doctype html>|<!--(?!-?>)(?:(?!--!?>)[^<>])*+-->")
+# The only script elements of a page: the line of the shell, a module of ours, and data that no browser runs.
+_SCRIPT = re.compile(r'<script(?: type="(?:application/ld\+json|module" src="[^"<>]*)")?>')
 _NEXT = re.compile(r"\d+;\s*url=(.*)", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def read_tag(text: str) -> Tag:
     elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
         target = _NEXT.fullmatch(values.get("content", ""))
         link = target[1] if target else ""
+    elif name == "script" and not _SCRIPT.fullmatch(text):
+        wrong = text
     if name in NEVER:
         wrong = f"<{name}>"
     return Tag(values.get("id", ""), link, tuple(fetched), wrong)

@@ -26,7 +26,7 @@ _ABOVE: dict[str, Callable[[Pieces], Markup]] = {MUNICIPALITIES.code: tile_map, 
 def overview(renderer: Renderer, kind: AnyKind, root: str) -> Rendered:
     """Return the page that lists all records of a kind; `root` leads from the page to the site's root."""
     catalogue = renderer.catalogue
-    pieces = Pieces(catalogue, root)
+    pieces = Pieces(catalogue, root, here=kind.overview)
     if kind == STRATEGY:
         shown = Strategy(pieces)
         html = renderer.fragment("overview-strategy.html", pieces, kind=kind, s=shown, naming="publisher")

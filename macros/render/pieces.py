@@ -61,7 +61,7 @@ class Pieces:
     `anchors` and `contents` tell afterwards what can be linked to and what the contents list holds; `bases` whether
     some sentences are the editors' own or derived. With `first_use` the first use of a term leads to its meaning.
     What its head tells of all that a page says, that it must be `asked` first and of which `day` it is, no sentence
-    tells again.
+    tells again. `here` is the address of a page that lists records, so that a link to one of them stays on it.
     """
 
     catalogue: Catalogue
@@ -75,6 +75,7 @@ class Pieces:
     explained: set[str] = field(default_factory=set)
     asked: bool = False
     day: str = ""
+    here: str = ""
 
     def within(self) -> Pieces:
         """Return what makes a piece inside this page: the sources are numbered on, and it has no places of its own."""
@@ -110,7 +111,8 @@ class Pieces:
 
     def href(self, item: Item[Record]) -> Markup:
         """Return the address of a record from this page."""
-        return escape(f"{self.root}{item.address}")
+        place = item.address.removeprefix(self.here) if item.address.startswith(f"{self.here}#") else ""
+        return escape(place or f"{self.root}{item.address}")
 
     # Words and sentences
 
@@ -207,10 +209,10 @@ class Pieces:
             text = self.first_use.linked(text, self.root, self.explained)
         return Markup(f"{text}{refs}{self.marks(statement)}")
 
-    def listed(self, statements: Iterable[Statement], tag: str = "ul", look: str = "") -> Markup:
+    def listed(self, statements: Iterable[Statement], tag: str = "ul") -> Markup:
         """Return sentences as a list; `tag` is "ol" where their order counts."""
         items = "".join(f"<li>{self.said(statement)}</li>\n" for statement in statements)
-        return Markup(f'<{tag} class="statements{" " + look if look else ""}">\n{items}</{tag}>')
+        return Markup(f'<{tag} class="statements">\n{items}</{tag}>')
 
     def limit(self, finding: Finding) -> Markup:
         """Return the size, the period and the limit of a finding: they stand beside it, never apart."""

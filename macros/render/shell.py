@@ -20,7 +20,7 @@ from macros.render.style_sheet import BY_SCRIPT
 from macros.render.text import dutch_date
 
 PARTS = (
-    *("title", "description", "canonical", "feeds", "sheet", "script", "contents", "content"),
+    *("title", "description", "canonical", "linked", "feeds", "sheet", "script", "contents", "content"),
     *("subject", "address", "account"),
 )
 # Where the site tells what changed: macros/history/.
@@ -98,7 +98,8 @@ class Frames:
             html = self.templates.get_template("main.html").render(
                 context, parts=SIGNS, search=search, pass_on=self.pass_on if passes_on else None
             )
-            self.made[key] = Frame.cut(html)
+            # blank lines and indents of the templates say nothing, and weigh
+            self.made[key] = Frame.cut("\n".join(filter(None, map(str.strip, html.splitlines()))))
         return self.made[key].fill(self._parts(page))
 
     def _parts(self, page: PageLike) -> dict[str, str]:
@@ -108,6 +109,7 @@ class Frames:
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
             "canonical": canonical,
+            "linked": str(page.meta.get("linked") or ""),
             "feeds": "" if page.meta.get("script") == "plain" else feeds(page.url, str(page.meta.get("feed") or "")),
             "sheet": str(page.meta.get("sheet") or BY_SCRIPT.get(str(page.meta.get("script")), "site")),
             "script": escape(str(page.meta.get("script") or "site")),

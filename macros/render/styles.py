@@ -148,7 +148,7 @@ def _meanings(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
     if not isinstance(term, Term):
         return NOTHING
     remark = '<p class="stand">Dit woord heeft meer betekenissen.</p>\n' if term.homonym else ""
-    return Markup(remark) + pieces.listed(term.meanings, "ol" if len(term.meanings) > 1 else "ul", "meanings")
+    return Markup(remark) + pieces.listed(term.meanings, "ol" if len(term.meanings) > 1 else "ul")
 
 
 def _other_names(item: Item[Record], part: Part, pieces: Pieces) -> Markup:

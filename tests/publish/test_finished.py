@@ -87,6 +87,13 @@ def test_the_pattern_finds_what_a_parser_finds(site: Path, pages: dict[str, Fini
         ("<a href=x=y>", "", "x=y", (), ""),
         ('<image xlink:href="//kwaad.example/a.svg">', "", "", ("//kwaad.example/a.svg",), ""),
         ('<details open id="z">', "z", "", (), ""),
+        ("<script>", "", "", (), ""),
+        ('<script type="module" src="../x.js">', "", "", ("../x.js",), ""),
+        ('<script type="application/ld+json">', "", "", (), ""),
+        ("<script defer>", "", "", (), "<script defer>"),
+        ('<SCRIPT type="application/ld+json">', "", "", (), '<SCRIPT type="application/ld+json">'),
+        ('<script type="application/json">', "", "", (), '<script type="application/json">'),
+        ('<script src="x.js">', "", "", ("x.js",), '<script src="x.js">'),
         ("<!-- tekst -->", "", "", (), ""),
         ("<!--> <p title='-->", "", "", (), "<!--> <p title='-->"),
         ("<!-- a --!> b -->", "", "", (), "<!-- a --!> b -->"),
@@ -144,6 +151,9 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "over/index.html: heeft niet meteen na de charset de content security policy van de site": edit(
         "over/index.html", "script-src 'self'", "script-src 'self' 'unsafe-inline'"
     ),
+    "over/index.html: heeft een script dat niet van de site is": add("<script>kwaad()</script>"),
+    'over/index.html: <script src="../app.js"> hoort niet op een pagina': add('<script src="../app.js"></script>'),
+    "over/index.html: heeft gegevens die geen JSON zijn": add('<script type="application/ld+json">{"x":}</script>'),
     "over/index.html: noemt meer dan één content security policy": add(
         '<meta http-equiv="Content-Security-Policy" content="script-src *">'
     ),

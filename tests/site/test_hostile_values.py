@@ -20,6 +20,7 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Dialog, Page, expect
 from pydantic import TypeAdapter, ValidationError
 
+from macros.export.linked import Linked
 from macros.load import Centre, load
 from macros.load.documents import Document
 from macros.load.files import Loaded
@@ -30,6 +31,7 @@ from macros.model.lists import Chapter, Contact, Synonym
 from macros.model.vocabularies import Word
 from macros.model.walk import Field
 from macros.outputs import Asset, Assets
+from macros.outputs import Page as Output
 from macros.publish.markdown import LICENCE, converter, first_line
 from macros.render.renderer import Renderer, Told
 from macros.render.shell import contents_list
@@ -237,6 +239,24 @@ def test_a_value_is_shown_as_text(name: str, small: Centre, plain: list[Finished
         assert {link.removeprefix("./") for link in links(words) if not link.startswith("./#")} <= {
             link.partition("?")[0] if link.startswith("mailto:") else link for link in addresses([page])
         }, kind.code
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_value_does_not_leave_the_linked_data(name: str, small: Centre) -> None:
+    value = SHOWN[name].strip()
+    centre = filled(small, value)
+    made = [one for one in outputs(centre, Renderer(centre, str)) if isinstance(one, Output)]
+    linked = Linked(value, "/", (value,), {one.address: one.title for one in made})
+    opening, closing = '<script type="application/ld+json">', "</script>"
+    for one in made:
+        element = linked.page(one.address, one.reviewed, one.about())
+        inside = element.removeprefix(opening).removesuffix(closing)
+        assert len(inside) == len(element) - len(opening) - len(closing)
+        assert not set("<>&\u2028\u2029") & set(inside)
+        told = json.loads(inside)
+        if one.address.endswith("/kwaad/"):
+            assert told["name"] == value
+            assert told["breadcrumb"]["itemListElement"][-1]["name"] == value
 
 
 @pytest.fixture(scope="module")
