@@ -6,18 +6,23 @@ site, without its policy, and Chromium looks at it: nothing may run, nothing may
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from io import StringIO
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TypeVar
 
 import feedparser
 import pytest
+import rispy
+import vobject
 import yaml
 from icalendar import Calendar
 from playwright.sync_api import Browser, Dialog, Page, expect
+from pybtex.database import parse_string
 from pydantic import TypeAdapter, ValidationError
 
 from macros.export.linked import Linked
@@ -174,11 +179,29 @@ def _read_feed(content: bytes) -> None:
     assert not feedparser.parse(content).bozo
 
 
+def _read_table(content: bytes) -> None:
+    head, *rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    assert {len(row) for row in rows} <= {len(head)}
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
+
+
+CARD = {"VERSION", "UID", "FN", "N", "ORG", "X-ABSHOWAS", "TEL", "EMAIL", "URL", "NOTE", "REV", "SOURCE"}
+
+
+def _read_card(content: bytes) -> None:
+    (card,) = vobject.readComponents(content.decode(), validate=True)
+    assert {line.name for line in card.lines()} <= CARD
+
+
 # Those who read what is no page; each refuses what is damaged.
 READERS: dict[str, Callable[[bytes], object]] = {
     "json": json.loads,
     "ics": Calendar.from_ical,
     "xml": _read_feed,
+    "csv": _read_table,
+    "vcf": _read_card,
+    "bib": lambda content: parse_string(content.decode(), "bibtex"),
+    "ris": lambda content: rispy.loads(content.decode()),
 }
 
 
