@@ -10,6 +10,7 @@ import vobject
 from macros.export.cards import card, cards
 from macros.load import Centre
 from macros.model.lists import Contact
+from macros.render.contacts import how_certain
 from macros.render.text import number_doubt, without_references
 
 SITE = "https://site.example/"
@@ -64,6 +65,7 @@ def test_a_card_says_what_a_caller_must_know(centre: Centre, made: Cards, contac
         (note,) = values(made[path], "note")
         lines = str(note).split("\n")
         told = [one for one in (contact.purpose, contact.hours, contact.note) if one]
+        assert lines[-1] == how_certain(contact)
         assert [one for one in told if without_references(centre.catalogue, one) not in lines] == []
         if doubt := number_doubt(centre.catalogue, contact):
             doubtful += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 import rispy
@@ -18,7 +19,7 @@ from macros.model.base import Record
 from macros.model.fields import source_id
 from macros.model.kinds import METHODS, RESEARCH
 from macros.model.knowledge import Research
-from macros.render.citing import REPORT, Work
+from macros.render.citing import REPORT, Work, works
 from macros.render.text import dutch_date
 
 SITE = "https://site.example/"
@@ -155,17 +156,26 @@ def test_a_report_is_cited_as_its_source_names_it(
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_no_text_changes_what_is_read_back(text: str) -> None:
     said = " ".join("".join(sign for sign in text if sign.isprintable() or sign.isspace()).split())
-    works = [Work(key, AUTHOR, text, text, "2026-11", text, "https://a.example/?a=1;b=%20{}") for key in ("a", "b")]
-    entries = from_bibtex(bibtex(works))
+    twice = [Work(key, AUTHOR, text, text, "2026-11", text, "https://a.example/?a=1;b=%20{}") for key in ("a", "b")]
+    entries = from_bibtex(bibtex(twice))
     assert [*entries] == ["a", "b"]
     for fields in entries.values():
         assert kept(fields["title"]) == plain(fields["howpublished"]) == plain(fields["note"]) == said
         assert fields["url"] == "https://a.example/?a=1;b=%20%7B%7D"
-    found = rispy.loads(ris(works).decode(), delimiter_tags_mapping={})
+        assert re.findall(r"(?<!\\)[%&#$_]|[~^]", fields["title"]) == []  # TeX would stop at them, or show others
+    found = rispy.loads(ris(twice).decode(), delimiter_tags_mapping={})
     assert len(found) == 2
     for one in found:
         assert [one["title"], one["publisher"], *one["notes"]] == [said] * 3
         assert (one["urls"], one["date"]) == (["https://a.example/?a=1;b=%20{}"], "2026/11//")
+
+
+def test_a_study_of_which_nobody_knows_who_did_it_has_no_report_to_cite(centre: Centre) -> None:
+    """A figure or a claim may name a report that says otherwise: that is not what it is about."""
+    study = centre.catalogue.of(RESEARCH)["evaluatie-social-return-2014"]
+    claim = replace(study, value=study.value.model_copy(update={"researchers": []}))
+    assert len(works(study, centre.catalogue, SITE)) == 2
+    assert len(works(claim, centre.catalogue, SITE)) == 1
 
 
 def test_what_is_not_known_is_not_said() -> None:
