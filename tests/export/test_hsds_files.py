@@ -181,17 +181,22 @@ def test_the_tables_load_with_frictionless(files: Files, tmp_path: Path) -> None
     assert looked_at.returncode == 0, looked_at.stdout + looked_at.stderr
 
 
-def test_frictionless_sees_a_number_of_nobody_and_a_service_that_is_twice_there(files: Files, tmp_path: Path) -> None:
+def test_frictionless_sees_what_is_wrong_in_a_table(files: Files, tmp_path: Path) -> None:
     package = written(files, tmp_path)
-    lost = next(one["organization_id"] for one in rows(files, "phones.csv") if one["organization_id"])
-    phones = tmp_path / "phones.csv"
-    phones.write_bytes(phones.read_bytes().replace(lost.encode(), b"00000000-0000-5000-8000-000000000000"))
-    services = tmp_path / "services.csv"
-    services.write_bytes(services.read_bytes() + services.read_bytes().splitlines(keepends=True)[1])
+    services, phones = rows(files, "services.csv"), rows(files, "phones.csv")
+    services[0]["status"] = "actief"
+    services[1]["name"] = ""
+    services[2]["id"] = services[3]["id"]
+    phones[0] |= {"organization_id": "00000000-0000-5000-8000-000000000000", "service_id": ""}
+    for name, damaged in (("services", services), ("phones", phones)):
+        with (tmp_path / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(damaged[0]))
+            writer.writeheader()
+            writer.writerows(damaged)
     looked_at = frictionless(package)
     assert looked_at.returncode == 1
-    assert "foreign-key" in looked_at.stdout
-    assert "primary-key" in looked_at.stdout
+    for told in ('constraint "enum"', 'constraint "required"', "unique-error", "primary-key", "foreign-key"):
+        assert told in looked_at.stdout
 
 
 def test_the_tables_say_what_the_json_says(files: Files) -> None:
