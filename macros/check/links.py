@@ -34,7 +34,7 @@ from macros.render.slots import OPEN, Slots
 NEEDED = (
     *("index.md", "hulp-nu.md", "verwijzen.md", "wegwijzer.md"),
     *("over/index.md", "over/niveaus.md", "over/wat-ontbreekt.md"),
-    *("over/privacy.md", "over/toegankelijkheid.md", "over/werkwijzen.md"),
+    *("over/privacy.md", "over/toegankelijkheid.md", "over/werkwijzen.md", "over/open-data.md"),
 )
 # What makes the places on a page that links of records lead to.
 _CALLED = {"verwijzen.md": ("ladder()", "routes()")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.model.kinds import DATA, KINDS
 from macros.render.pieces import Pieces
@@ -33,9 +33,14 @@ def data_file(page: Pieces, name: str, text: str = "") -> Markup:
 
 def data_table(renderer: Renderer, page: Pieces) -> Markup:
     """De records van elke soort als bestand, in JSON en in CSV, met hoeveel het er zijn."""
-    return renderer.fragment("data_table.html", page, data_file=data_file)
+    return renderer.fragment("data_table.html", page)
 
 
 def take_away(renderer: Renderer, page: Pieces) -> Markup:
     """De knop waarmee een lezer de hele site als zip krijgt."""
     return Markup('<p><a class="button" href="{}{}">De hele site als zip</a></p>').format(page.root, ZIP)
+
+
+def site_address(renderer: Renderer, page: Pieces) -> Markup:
+    """Het adres waar deze site staat, voor wie het overneemt in een programma."""
+    return escape(renderer.site_url or "/")

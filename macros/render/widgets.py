@@ -1,8 +1,8 @@
 """What writers can call in a Markdown page: `{{ link('methods/mst') }}`.
 
 A widget gives HTML that never passes through Markdown: while the page is Markdown, a sign stands in its place
-(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`, `situation`, `data_file`) in a
-sentence or an item of a list. Values are text.
+(`Slots`). A block stands on a line of its own; the others (`link`, `explain`, `phone`, `situation`, `data_file`,
+`site_address`) in a sentence or an item of a list. Values are text.
 """
 
 from __future__ import annotations
@@ -245,6 +245,7 @@ WIDGETS: dict[str, Widget] = {
     "data_file": Widget(data_file, block=False),
     "data_table": Widget(data_files.data_table, block=True),
     "take_away": Widget(data_files.take_away, block=True),
+    "site_address": Widget(data_files.site_address, block=False),
     **{kind.widget: record_of(kind) for kind in KINDS.values()},
 }
 

@@ -45,7 +45,7 @@ COMPRESSED = {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".svg", ".txt"
 
 
 class PagesHandler(SimpleHTTPRequestHandler):
-    """Answers as GitHub Pages does: gzip, index.html for a folder, 404.html for what is not there."""
+    """Answers as GitHub Pages does, to the scripts of any site: gzip, index.html for a folder, 404.html for nothing."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -69,6 +69,7 @@ class PagesHandler(SimpleHTTPRequestHandler):
             path, status = Path(self.directory, "404.html"), HTTPStatus.NOT_FOUND
         body = path.read_bytes()
         self.send_response(status)
+        self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Content-Type", CONTENT_TYPES.get(path.suffix, CONTENT_TYPES[""]))
         if path.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body)
