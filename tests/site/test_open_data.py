@@ -73,7 +73,7 @@ def test_every_kind_is_in_the_table_with_as_many_records_as_there_are(
 ) -> None:
     page = pages[PAGE]
     rows = page.css("tbody tr")
-    counts = [one.text() for one in page.css("tbody tr td:nth-child(2)")]
+    counts = [one.text() for one in page.css("tbody th .stand")]
     assert counts == [str(len(centre.catalogue.of(kind))) for kind in KINDS.values()]
     for row, kind in zip(rows, KINDS.values(), strict=True):
         assert page.targets(row) == {kind.data, kind.table}
