@@ -7,7 +7,8 @@ of the joined file. Each of the others keeps a scope of its own in it.
 - What one page does is one file more, and a line in `SCRIPTS`: `"finder": (*EVERYWHERE, "finder")`. The page says
   that it wants it: `script: finder` in the header of a hand-written page, `script="finder"` in macros/site.py.
 
-The search stays apart in the folder search/: `find` fetches it when somebody searches.
+The search stays apart in the folder search/: `find` fetches it when somebody searches. disk.js is for the copy of the
+site that opens from disk, and is not published.
 """
 
 from __future__ import annotations
