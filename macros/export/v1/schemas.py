@@ -7,10 +7,10 @@ it must take a new one with each minor version.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
+from pydantic_core import to_json
 from pydantic_core.core_schema import ModelSchema
 
 from macros.export.schema import DIALECT
@@ -32,7 +32,7 @@ def schemas(types: Mapping[str, type[Exported]], addresses: Mapping[str, str]) -
         own = keys[of, "serialization"]["$ref"].removeprefix(_POINTER)
         inner = {one: defined[one] for one in sorted(_inside(own, defined) - {own})}
         whole = {"$schema": DIALECT, "$id": addresses[name], **defined[own], **({"$defs": inner} if inner else {})}
-        found[name] = json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+        found[name] = to_json(whole, indent=1) + b"\n"
     return found
 
 

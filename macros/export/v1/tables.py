@@ -63,6 +63,8 @@ def harmless(text: str) -> str:
 
 
 def _cell(value: object, *, of_ids: bool) -> str:
+    if value is None or value == []:
+        return ""  # more than half of all cells
     if isinstance(value, list):
         return harmless((";" if of_ids else "\n").join(map(_words, value)))
     return str(value) if type(value) is int else harmless(_words(value))
@@ -73,6 +75,4 @@ def _words(value: object) -> str:
         return value
     if isinstance(value, Line):
         return value.line
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
