@@ -8,5 +8,5 @@ field that the records get is not exported before a type here names it. What `v1
   stays with its subject; where it changed, the former address says where to go.
 - may change at any time: contents, which records and words there are, their order; fields, columns and files may be
   added, which raises the second number of the version. `Change` it in `promises.CHANGES`, with its day.
-- what goes or changes its meaning needs a `v2` beside it; `v1` then stays for a year at least.
+- what goes or changes its meaning needs a `v2` beside it; the changelog then says how long `v1` stays.
 """
