@@ -68,7 +68,8 @@ def test_a_schema_refuses_what_is_not_named_and_takes_a_new_word(values: Mapping
     assert not validator.is_valid({**record, "nieuw": 1})
     assert not validator.is_valid({name: value for name, value in record.items() if name != "type"})
     assert not validator.is_valid({**record, "age_from": "10"})
-    assert not validator.is_valid({**record, "reviewed": "22-11-2026"})
+    assert not validator.is_valid({**record, "reviewed": "2026-02-30"})
+    assert not validator.is_valid({**record, "valid_on": "gisteren"})
 
 
 def test_schemas_are_schemas_and_say_in_dutch_what_each_field_is(values: Mapping[str, Json]) -> None:
@@ -84,6 +85,14 @@ def test_schemas_are_schemas_and_say_in_dutch_what_each_field_is(values: Mapping
             assert one["additionalProperties"] is False, name
             assert all(field["description"].endswith(".") for field in one["properties"].values()), name
             assert one["required"] == list(one["properties"]), name
+    method = values[schema_of("methods-record")]
+    properties = {**method["properties"], **method["$defs"]["Exclusion"]["properties"]}
+    for name, from_where in (
+        ("contacts", "Id's uit contacts.json."),
+        ("elker", "Een id uit vocabularies.json, onder offer_statuses."),
+        ("see", "Met de soort ervoor, zoals methods/mst."),
+    ):
+        assert properties[name]["description"].endswith(from_where)
 
 
 # Where things lead
@@ -177,7 +186,32 @@ def test_each_record_names_who_refers_to_it_and_help_names_what_is_lighter(value
     assert steps == {(own, near["to"], near["text"]) for own, one in help for near in one["ladder"]["heavier"]}
 
 
+def test_the_ladder_has_its_steps_in_order_with_what_stands_on_them(values: Mapping[str, Json]) -> None:
+    words = values[path_of("vocabularies")]["rungs"]
+    rungs = values[path_of("ladder")]["rungs"]
+    in_order = sorted(words, key=lambda one: bool(one["beside"]))
+    assert [(one["id"], one["label"], one["beside"]) for one in rungs] == [
+        (one["id"], one["label"], one["beside"]) for one in in_order
+    ]
+    help = [(f"{code}/{one['id']}", one) for code in ("methods", "programmes") for one in entries(values, code)]
+    assert {one["id"]: set(one["help"]) for one in rungs} == {
+        one["id"]: {own for own, offering in help if offering["ladder"]["rung"] == one["id"]} for one in words
+    }
+
+
 # The same, and right
+
+
+def test_files_say_how_many_they_hold_and_until_when(values: Mapping[str, Json], centre: Centre) -> None:
+    index = values[path_of("index")]
+    counts = {code: len(centre.catalogue.records[code]) for code in KINDS}
+    assert {one["kind"]: one["count"] for one in index["kinds"]} == counts
+    assert {code: values[path_of(code)]["count"] for code in KINDS} == counts
+    for name in FILES:
+        head = values[path_of(name)]
+        assert head["until"] == centre.catalogue.read_until
+        assert head["licence"] == index["terms"]["text"]
+        assert head["$schema"] == f"{SITE}{schema_of(name)}"
 
 
 def test_the_same_records_give_the_same_bytes_on_another_day(made: Mapping[str, bytes]) -> None:
