@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from macros.export.cards import cards
 from macros.export.citation import citations
+from macros.export.doors import doors
 from macros.export.hsds.files import hsds
+from macros.export.llms import llms
 from macros.load import Centre
 
 
@@ -17,7 +19,7 @@ def _api(centre: Centre, site_url: str) -> Mapping[str, bytes]:
 
 
 # Each takes the repository and the address of the site, and gives its files by their path in the site.
-_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (_api, citations, cards, hsds)
+_PARTS: tuple[Callable[[Centre, str], Mapping[str, bytes]], ...] = (_api, citations, cards, hsds, doors, llms)
 
 
 def exports(centre: Centre, site_url: str) -> dict[str, bytes]:

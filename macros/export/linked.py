@@ -123,17 +123,24 @@ class Linked:
 
 
 def of_overview(kind: AnyKind, root: str) -> Thing:
-    """Return what the list of a kind adds to its page; its records are too many to name."""
-    added: dict[str, object] = {"@type": "CollectionPage"}
+    """Return what the list of a kind adds to its page: where the records are; they are too many to name."""
+    added: dict[str, object] = {"@type": "CollectionPage", "encoding": _file(root, kind.data)}
     if kind == TERMS:
         added["mainEntity"] = {"@type": "DefinedTermSet", "@id": f"{root}{kind.overview}#this", "name": kind.plural}
     return added
 
 
 def of_record(item: Item[Record], catalogue: Catalogue, root: str) -> Thing:
-    """Return what a record with a page of its own adds to that page: what it is about."""
+    """Return what a record with a page of its own adds to that page: the file of it, and what it is about."""
     subject = _subject(item.value, catalogue, root)
-    return {"mainEntity": {"@id": f"{root}{item.address}#this", "name": item.name, **subject}} if subject else {}
+    added: dict[str, object] = {"encoding": _file(root, item.kind.data_of(item.id))}
+    if subject:
+        added["mainEntity"] = {"@id": f"{root}{item.address}#this", "name": item.name, **subject}
+    return added
+
+
+def _file(root: str, path: str) -> Thing:
+    return {"@type": "MediaObject", "encodingFormat": "application/json", "contentUrl": f"{root}{path}"}
 
 
 def _subject(record: Record, catalogue: Catalogue, root: str) -> Thing:

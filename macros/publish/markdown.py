@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.load.texts import Text
 from macros.outputs import Output, Page
-from macros.render.text import dutch_date
+from macros.render.text import dutch_date, in_markdown
 
 LICENCE = "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.nl)"
 # What overrides/main.html and its parts write around the content of a page.
@@ -25,7 +25,6 @@ _UNHEARD = re.compile(r'<span [^<>]*aria-hidden="true">[^<]*</span>')
 # What Markdown would take for HTML, a link or code, outside tags and code; and the same as it stands in Markdown.
 _SIGNS = re.compile(r"(<code\b.*?</code>|<[^<>]*>)|(&lt;|[\[`])", re.DOTALL)
 _HARMLESS = {"&lt;": "&amp;lt;", "[": "&amp;#91;", "`": "&amp;#96;"}
-_IN_TITLE = re.compile(r"[\\`\[\]<*_]")
 _BLOCKS = (
     *(("<summary>", "<div>"), ("</summary>", "</div>")),
     *(("<dt", "<p><strong"), ("</dt>", "</strong></p>")),
@@ -73,8 +72,7 @@ def converter() -> Callable[[str], str]:
 def first_line(title: str, address: str, reviewed: str) -> str:
     """Return what a Markdown version begins with: which page it is, of when ("" for not known), and its licence."""
     day = f" Laatst nagekeken: {dutch_date(reviewed)}." if reviewed else ""
-    name = _IN_TITLE.sub(r"\\\g<0>", title)
-    return f"Elker expertisecentrum: [{name}]({address}).{day} Licentie: {LICENCE}."
+    return f"Elker expertisecentrum: [{in_markdown(title)}]({address}).{day} Licentie: {LICENCE}."
 
 
 def _prepared(html: str) -> str:

@@ -20,11 +20,13 @@ from macros.render.style_sheet import BY_SCRIPT
 from macros.render.text import dutch_date
 
 PARTS = (
-    *("title", "description", "canonical", "linked", "feeds", "sheet", "script", "contents", "content"),
+    *("title", "description", "canonical", "linked", "feeds", "opensearch", "sheet", "script", "contents", "content"),
     *("subject", "address", "account"),
 )
 # Where the site tells what changed: macros/history/.
 CHANGES = "over/wijzigingen/"
+# How programs search the site: macros/export/doors.py.
+OPENSEARCH = "opensearch.xml"
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -111,6 +113,7 @@ class Frames:
             "canonical": canonical,
             "linked": str(page.meta.get("linked") or ""),
             "feeds": "" if page.meta.get("script") == "plain" else feeds(page.url, str(page.meta.get("feed") or "")),
+            "opensearch": opensearch(page.url),
             "sheet": str(page.meta.get("sheet") or BY_SCRIPT.get(str(page.meta.get("script")), "site")),
             "script": escape(str(page.meta.get("script") or "site")),
             "contents": "" if isinstance(hidden, list) and "toc" in hidden else contents_list(headings(page.toc)),
@@ -130,6 +133,13 @@ def feeds(url: str, own: str) -> Markup:
     link = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
     found = [("Wijzigingen", f"{CHANGES}feed.xml"), *([("Wijzigingen rond dit thema", own)] if own else ())]
     return Markup("\n").join(Markup(link).format(title, "../" * url.count("/") + to) for title, to in found)
+
+
+def opensearch(url: str) -> Markup:
+    """Return where the head of the start page and of the search say how to search, "" on another page."""
+    link = '<link rel="search" type="application/opensearchdescription+xml" title="Elker" href="{}">'
+    is_there = url in ("", "zoeken/")
+    return Markup(link).format("../" * url.count("/") + OPENSEARCH) if is_there else Markup("")
 
 
 def headings(items: Iterable[Any]) -> Iterator[Heading]:

@@ -17,6 +17,8 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 
+_OF_MARKDOWN = re.compile(r"[\\`\[\]<*_]")
+
 
 def dutch_date(day: str) -> str:
     """Return "2026-11-22" as "22 november 2026", "2026-11" as "november 2026" and "2026" as "2026"."""
@@ -124,6 +126,11 @@ def outcome_briefly(outcome: str) -> str:
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text, without its full stop."""
     return re.split(r"\.(?:\s|$)", text, maxsplit=1)[0]
+
+
+def in_markdown(words: str) -> str:
+    """Return words as they stand in a line of Markdown: none of their signs is a link, code, HTML or emphasis there."""
+    return _OF_MARKDOWN.sub(r"\\\g<0>", words)
 
 
 def to_dial(number: str) -> str:

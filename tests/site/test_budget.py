@@ -23,7 +23,7 @@ SEARCH = "assets/javascripts/search/"
 FETCHING = (
     *(
         "[data-shell]",
-        "link[href]:not([rel=canonical], [rel=alternate])",
+        "link[href]:not([rel=canonical], [rel=alternate], [rel=search])",
         "script[src]",
         "img[src]",
         "img[srcset]",
@@ -96,7 +96,7 @@ def test_no_page_asks_another_server(pages: Site) -> None:
 
 def test_no_page_announces_another_server(pages: Site) -> None:
     """No link lets a browser fetch, look up or warm up what is not asked for, and a page sends nobody its address."""
-    allowed = {"alternate", "canonical", "icon", "stylesheet"}
+    allowed = {"alternate", "canonical", "icon", "search", "stylesheet"}
     wrong = {}
     for address, page in pages.items():
         strange = [attribute(one, "rel") for one in page.css("link") if attribute(one, "rel") not in allowed]
