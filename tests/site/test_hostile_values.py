@@ -193,6 +193,12 @@ def _read_card(content: bytes) -> None:
     assert {line.name for line in card.lines()} <= CARD
 
 
+def _read_words(content: bytes) -> None:
+    pieces = read(content.decode())
+    assert alive(pieces) == []
+    assert [link for link in links(pieces) if not link.startswith("/")] == []  # all are of the site
+
+
 # Those who read what is no page; each refuses what is damaged.
 READERS: dict[str, Callable[[bytes], object]] = {
     "json": json.loads,
@@ -202,6 +208,7 @@ READERS: dict[str, Callable[[bytes], object]] = {
     "vcf": _read_card,
     "bib": lambda content: parse_string(content.decode(), "bibtex"),
     "ris": lambda content: rispy.loads(content.decode()),
+    "txt": _read_words,
 }
 
 
