@@ -50,13 +50,14 @@ TABLES = (
 
 def tables(data: Data, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Yield every table and their description by name of file."""
-    rows = _rows(data)
-    for table in TABLES:
-        yield table.file, _csv(table.model, rows[table.model])
-    yield "datapackage.json", to_json(_package(site_url), indent=2) + b"\n"
+    rows, known = _rows(data), [(table, _columns(table.model)) for table in TABLES]
+    for table, its in known:
+        yield table.file, _csv(list(its), rows[table.model])
+    resources = [_resource(table, its) for table, its in known]
+    yield "datapackage.json", to_json(_package(resources, site_url), indent=2) + b"\n"
 
 
-def columns(model: type[types.Thing]) -> dict[str, Schema]:
+def _columns(model: type[types.Thing]) -> dict[str, Schema]:
     """Return the fields of a type that hold one value, each with its schema."""
     return {name: one for name, one in properties(model).items() if one.get("type") in ("string", "number")}
 
@@ -80,9 +81,8 @@ def _rows(data: Data) -> dict[type[types.Thing], list[types.Thing]]:
     }
 
 
-def _csv(model: type[types.Thing], things: Iterable[types.Thing]) -> bytes:
-    text, names = io.StringIO(), list(columns(model))
-    writer = csv.writer(text)
+def _csv(names: list[str], things: Iterable[types.Thing]) -> bytes:
+    writer = csv.writer(text := io.StringIO())
     writer.writerow(names)
     for thing in things:
         row = thing.model_dump(include=set(names))
@@ -95,7 +95,7 @@ def _harmless(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
-def _package(site_url: str) -> dict[str, object]:
+def _package(resources: list[Schema], site_url: str) -> Schema:
     """Return the description of the tables: what a reader needs to check them and to join them."""
     return {
         "profile": "tabular-data-package",
@@ -104,11 +104,11 @@ def _package(site_url: str) -> dict[str, object]:
         "description": "Gegevens volgens Open Referral HSDS 3.0, eerste Nederlandse profiel.",
         **({"homepage": f"{site_url}{PROFILE}"} if site_url else {}),
         "licenses": [LICENCE],
-        "resources": [_resource(table) for table in TABLES],
+        "resources": resources,
     }
 
 
-def _resource(table: Table) -> dict[str, object]:
+def _resource(table: Table, its: Mapping[str, Schema]) -> Schema:
     required = {name for name, field in table.model.model_fields.items() if field.is_required()}
     refers = [{"fields": name, "reference": {"resource": to, "fields": "id"}} for name, to in table.refers.items()]
     return {
@@ -119,16 +119,16 @@ def _resource(table: Table) -> dict[str, object]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [_column(name, one, name in required) for name, one in columns(table.model).items()],
+            "fields": [_column(name, one, name in required) for name, one in its.items()],
             "primaryKey": "id",
             **({"foreignKeys": refers} if refers else {}),
         },
     }
 
 
-def _column(name: str, schema: Schema, required: bool) -> dict[str, object]:
+def _column(name: str, schema: Schema, required: bool) -> Schema:
     """Return the description of a column: a day has a type of its own in tables, and none of the other formats."""
-    constraints: dict[str, object] = {"required": True} if required else {}
+    constraints: Schema = {"required": True} if required else {}
     constraints |= {"unique": True} if name == "id" else {}
     constraints |= _some(schema, "enum")
     kind = {"type": "date"} if schema.get("format") == "date" else _some(schema, "type", "format")
