@@ -125,6 +125,7 @@ def test_every_page_and_file_that_is_named_is_on_the_site(site: Path, pages: Map
     assert len(addresses) > 1_000
     assert [one for one in addresses if not is_page(one.removeprefix(base), pages)] == []
     files = {one[name] for one in index["files"] for name in ("file", "file_schema") if one[name]}
+    files |= {one["file"] for one in index["elsewhere"]}
     names = ("records", "table", "records_schema", "record_schema")
     files |= {one[name] for one in index["kinds"] for name in names}
     files |= {one["record"].replace("{id}", id) for one in index["kinds"] for id in ids(site, one["kind"])}

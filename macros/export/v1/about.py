@@ -9,6 +9,7 @@ from macros.export.v1.contents import OTHERS, path_of, schema_of
 from macros.export.v1.filling import Filling
 from macros.export.v1.wholes import Change, Changelog, Index, Licence, OfFile, OfKind
 from macros.model.kinds import DATA, KINDS
+from macros.render.data_files import ZIP
 
 Head = Mapping[str, object]
 
@@ -17,8 +18,7 @@ _ELSEWHERE = {
     f"{DATA}hsds/organizations.json": "Organisaties volgens HSDS 3 van Open Referral.",
     f"{DATA}hsds/services.json": "Hulp en lijnen volgens HSDS 3 van Open Referral.",
     f"{DATA}hsds/tabular/datapackage.json": "Hetzelfde als tabellen, met de beschrijving van de kolommen.",
-    "elker-expertisecentrum.zip": "De hele site met alle gegevens, om van schijf te openen.",
-    "llms.txt": "Alle pagina's als gewone tekst, met hun adres.",
+    ZIP: "De hele site met alle gegevens, om van schijf te openen.",
 }
 
 
