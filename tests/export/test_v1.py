@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+import networkx
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -168,6 +169,9 @@ def test_the_graph_holds_every_relation_once(values: Mapping[str, Json], centre:
     }
     assert set(found) == backlinks
     assert len(found) == len(backlinks)
+    read = networkx.node_link_graph(graph, edges="edges")
+    assert read.number_of_edges() == len(backlinks)
+    assert set(read) == {f"{item.kind.code}/{item.id}" for item in centre.catalogue.items()}
 
 
 def test_each_record_names_who_refers_to_it_and_help_names_what_is_lighter(values: Mapping[str, Json]) -> None:
