@@ -22,8 +22,8 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from bench.table import Row, show
+from macros.export.cells import harmless
 from macros.export.v1.api import v1
-from macros.export.v1.tables import harmless
 from macros.export.v1.write import as_csv
 from macros.load import load
 from tests.support import ROOT

@@ -9,10 +9,11 @@ from io import BytesIO, StringIO
 import pandas as pd
 import pytest
 
+from macros.export.cells import harmless
 from macros.export.v1.contents import TYPES, path_of
 from macros.export.v1.lists import Contact
 from macros.export.v1.shared import Exported
-from macros.export.v1.tables import columns, harmless, table
+from macros.export.v1.tables import columns, table
 from macros.export.v1.write import as_csv
 from macros.model.kinds import DATA, KINDS
 from tests.export.conftest import Json

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pydantic_core import to_json
 
+from macros.export.cells import harmless
 from macros.export.hsds import types
 from macros.export.hsds.data import LICENCE, PROFILE, Data
 from macros.export.hsds.schemas import Schema, properties
@@ -86,13 +87,8 @@ def _csv(names: list[str], things: Iterable[types.Thing]) -> bytes:
     writer.writerow(names)
     for thing in things:
         row = thing.model_dump(include=set(names))
-        writer.writerow([_harmless(row[name]) for name in names])
+        writer.writerow([harmless(one) if isinstance(one := row[name], str) else one for name in names])
     return text.getvalue().encode()
-
-
-def _harmless(value: object) -> object:
-    """Return what a spreadsheet takes for a formula with the sign that makes it text, and all else as it is."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _package(resources: list[Schema], site_url: str) -> Schema:

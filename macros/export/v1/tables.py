@@ -8,19 +8,15 @@ its fields. Who refers to a record, and the sentences with their references, are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from macros.export.cells import harmless
 from macros.export.v1.records import Referrer
 from macros.export.v1.shared import Exported, Line
 from macros.model.fields import Model, Ref
 from macros.model.walk import fields
-
-# What a spreadsheet takes for the beginning of a formula, also where it cuts a cell at a semicolon or a line break, as
-# the Dutch Excel does when a file is opened by a double click (OWASP, CSV Injection).
-_FORMULA = re.compile(r"(?<![^;\n])[=+\-@\t\r]")
 
 IN_WORDS = (
     "De tabel (CSV) heeft één record per rij en dezelfde kolommen op dezelfde volgorde, zonder referred_by en marked. "
@@ -55,11 +51,6 @@ def columns(of: type[Model], way: tuple[str, ...] = ()) -> Iterator[Column]:
         else:
             names = (*way, one.name)
             yield Column("_".join(names), attrgetter(".".join(names)), isinstance(one.mark, Ref))
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: with an apostrophe before what begins like one."""
-    return _FORMULA.sub(r"'\g<0>", text)
 
 
 def _cell(value: object, *, of_ids: bool) -> str:
