@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from macros.export.v1 import promises
 from macros.export.v1.contents import OTHERS, path_of, schema_of
 from macros.export.v1.filling import Filling
-from macros.export.v1.wholes import Change, Changelog, Index, Licence, OfFile, OfKind
+from macros.export.v1.wholes import Changelog, Index, Licence, OfFile, OfKind
 from macros.model.kinds import DATA, KINDS
 from macros.render.data_files import ZIP
 
@@ -34,13 +34,12 @@ def head(filling: Filling, name: str) -> Head:
 
 def changelog(filling: Filling) -> Changelog:
     """Return what changed in the format, the newest first, and what never does."""
-    changes = [Change(version=one.version, date=one.date, text=one.text) for one in promises.CHANGES]
     return Changelog.model_validate(
         {
             **head(filling, "changelog"),
             "stable": promises.STABLE,
             "may_change": promises.MAY_CHANGE,
-            "changes": changes,
+            "changes": promises.CHANGES,
         }
     )
 

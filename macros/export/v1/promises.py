@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from macros.export.v1.wholes import Change
 
 VERSION = "1.0"
 LICENCE_NAME = "Creative Commons Naamsvermelding 4.0 Internationaal (CC BY 4.0)"
@@ -22,13 +22,5 @@ MAY_CHANGE = (
 )
 
 
-class Change(NamedTuple):
-    """A change of the format: the version that began with it, its day, and what it was."""
-
-    version: str
-    date: str
-    text: str
-
-
 # The newest first.
-CHANGES = (Change("1.0", "2026-11-29", "De eerste versie."),)
+CHANGES = (Change(version="1.0", date="2026-11-29", text="De eerste versie."),)

@@ -1,4 +1,4 @@
-"""What all export types share: how a record becomes one, and the fields that every record has."""
+"""What all export types share: how a record becomes one, and the sorts of value in its fields."""
 
 from __future__ import annotations
 
