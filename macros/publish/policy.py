@@ -31,18 +31,18 @@ def page_policy(shell: Path = SHELL) -> str:
     Raises ValueError when the template does not hold exactly one inline script, which has no template code in it.
     """
     own = signature(own_line(shell.read_text(encoding="utf-8")))
-    return _policy(f"script-src 'self' {own}", "connect-src 'self'", "trusted-types 'none'")
+    return _policy(f"script-src 'self' {own}", "connect-src 'self'", "form-action 'self'", "trusted-types 'none'")
 
 
 def disk_policy() -> str:
     """Return the policy of a page in the copy that is opened from disk: "self" is the disk, and no line is inline.
 
-    Its script disk.js may make script elements, for files of the copy.
+    Its script disk.js may make script elements, for files of the copy. To Firefox, "self" is no place for a form there.
     """
-    return _policy("script-src 'self'", "connect-src 'none'", "trusted-types disk")
+    return _policy("script-src 'self'", "connect-src 'none'", "form-action file:", "trusted-types disk")
 
 
-def _policy(script: str, connect: str, types: str) -> str:
+def _policy(script: str, connect: str, form: str, types: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
@@ -50,7 +50,7 @@ def _policy(script: str, connect: str, types: str) -> str:
             "style-src 'self'",
             "img-src 'self'",
             connect,
-            "form-action 'self'",
+            form,
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
             types,

@@ -18,6 +18,7 @@ from macros.publish.take_away import FOLDER, README, take_away
 from macros.render.data_files import ZIP
 from macros.render.text import dutch_date
 from tests.support.finished import Finished, attribute, read_site
+from tests.support.firefox import firefox
 
 ADDRESS = "http://127.0.0.1:8000/"  # where the site of the tests would stand: mkdocs.yml
 
@@ -254,3 +255,28 @@ def test_the_policy_holds_on_disk(browser: Browser, copy: Path) -> None:
         page.evaluate("disk.bring('http://127.0.0.1:9/x.js')")
     context.close()
     assert sorted(stopped) == ["connect-src", "img-src"]
+
+
+def test_firefox_opens_it_too(copy: Path) -> None:
+    """Its policy has its own idea of what "self" is on disk."""
+    waited = """new Promise((done) => {
+        const look = () => {
+            const found = document.querySelector("WHAT")
+            if (found) done(found.textContent)
+            else setTimeout(look, 50)
+        }
+        look()
+    })"""
+    with firefox() as browser:
+        browser.go((copy / "index.html").as_uri())
+        browser.run("document.querySelector('[data-search] input').focus()")
+        for key in "pesten":
+            browser.press(key)
+        assert "Pesten" in browser.run(waited.replace("WHAT", "[role=option]"))
+        browser.press("Enter")
+        assert "Pesten" in browser.run(waited.replace("WHAT", "#search-results > li h2"))
+        assert browser.run("location.href") == f"{copy.as_uri()}/zoeken/index.html?q=pesten"
+        browser.go(f"{copy.as_uri()}/wegwijzer/index.html?rol=leerkracht&vraag=pesten&leeftijd=9&gemeente=groningen")
+        assert "Pesten" in browser.run(waited.replace("WHAT", "#advies h2"))
+        assert browser.log == []
+        assert [url for url in browser.requests if not url.startswith((copy.as_uri(), "data:"))] == []
