@@ -143,11 +143,15 @@ def _of_page(text: Text) -> Iterator[Passage]:
             yield Passage(value, value, at)
     raw = _CODE.sub(_spaces, text.content)
     prose = " " * text.body_at + _IN_PAGE.sub(_spaces, _CALL.sub(_called, _CODE.sub(_name, text.body)))
-    start, at = text.body_at, text.body_at
+    start, at, within = text.body_at, text.body_at, False
     for line in [*text.body.splitlines(keepends=True), "\n"]:
         if not line.strip() or _BEGINS.match(line):
-            if text.content[start:at].strip():
+            piece = text.content[start:at].strip("\n")
+            # what is indented is code, but not within an item, an explanation or a note
+            if piece.strip() and (within or not piece.startswith("    ")):
                 yield Passage(raw[start:at], prose[start:at], start)
+            if piece and not piece.startswith(" "):
+                within = bool(_BEGINS.match(piece)) and not piece.startswith("#")
             start = at
         at += len(line)
 

@@ -23,7 +23,7 @@ from macros.render.text import dutch_date
 FOLDER = "elker-expertisecentrum/"
 README = "LEESMIJ.txt"
 # What only a server needs, and the zip itself. Pages as Markdown stay too: they are made at the same time, of the same.
-_STAYS = frozenset(["404.html", "sitemap.xml.gz", ZIP])
+_STAYS = frozenset(["404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", ZIP])
 _MARKDOWN = "index.md"
 _LEVEL = 4  # at 6 it weighs a thirtieth less and takes a third longer
 
@@ -46,8 +46,8 @@ Wat dit is
 Zo opent u het
   1. Pak het zipbestand eerst uit (in Windows: rechtermuisknop, Alles uitpakken).
   2. Open de map en dubbelklik op index.html.
-  Er is geen internet nodig en niets wordt verstuurd. Alleen een link naar een andere site vraagt internet,
-  en een mail die u doorgeeft vraagt uw eigen mailprogramma.
+  Er is geen internet nodig en niets wordt verstuurd. Alleen een link naar een andere site vraagt internet.
+  Wie iets doorgeeft, doet dat met het eigen mailprogramma.
 
 De gegevens
   In data/v1/ staan dezelfde gegevens voor andere programma's, in JSON en CSV.
@@ -56,7 +56,7 @@ Licentie
   Inhoud en gegevens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl
   U mag alles delen en bewerken, ook voor geld, als u de bron noemt en zegt wat u veranderde. Bijvoorbeeld:
   Bron: Elker expertisecentrum, {url}, {day}, CC BY 4.0.
-  De code van de site: MIT.
+  Namen, logo's en citaten van anderen blijven van hen. De code van de site: MIT.
 
 De nieuwste versie
   {url}
@@ -108,7 +108,7 @@ class _Pages:
         self.zip = f"{site_url}{ZIP}"
         self.copy = (
             f"{_FOOTER}<p><strong>Kopie van {dutch_date(day)}</strong><br>"
-            f'De nieuwste versie staat op <a href="{site_url}">{site_url}</a></p>'
+            f'<a href="{site_url}">De nieuwste versie op internet</a></p>'
         )
 
     def on_disk(self, path: str, html: str) -> str:

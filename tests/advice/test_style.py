@@ -12,6 +12,7 @@ from tests.support.marked import RECORD, advice_on, page, record
     [
         "Vraag het ▸i.v.m. de planning, ▸o.a. aan school ▸t/m groep 8, ▸Evt. later ▸enz.",
         "Dat kan op dinsdag. Kijk op www.etc.nl of in `t/m`. De wet enz gaat door.",
+        "Zo gaat het:\n\n    t/m = 1\n\n    enz.\n\nOf ▸t/m.\n\n- Een regel.\n\n    Nog ▸o.a. een regel.",
     ],
 )
 def test_a_short_form_is_written_out(tmp_path: Path, text: str) -> None:

@@ -84,7 +84,7 @@ def test_all_of_the_site_goes_along(site: Path, copy: Path) -> None:
     here = {file.relative_to(copy).as_posix() for file in copy.rglob("*") if file.is_file()}
     fetched = {path for path in there if path.startswith("assets/") and path.endswith(".json")}
     assert len(fetched) > 100
-    assert there - here == {"404.html", "sitemap.xml.gz", ZIP} | fetched
+    assert there - here == {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", ZIP} | fetched
     assert here - there == {README, "assets/javascripts/disk.js"} | {f"{path}.js" for path in fetched}
 
 
@@ -103,7 +103,7 @@ def test_a_page_says_what_it_says_online_and_that_it_is_a_copy(
     centre: Centre, everything: dict[str, Finished], copied: dict[str, Finished]
 ) -> None:
     day = dutch_date(centre.catalogue.today)
-    remark = f" Kopie van {day} De nieuwste versie staat op {ADDRESS}"
+    remark = f" Kopie van {day} De nieuwste versie op internet"
     assert everything.keys() - copied.keys() == {"404.html"}
     for address, page in copied.items():
         told = page.text.replace(remark, "", 1)
