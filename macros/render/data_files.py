@@ -22,7 +22,7 @@ _OTHERS = tuple(f"{one}.json" for one in (*_LISTS, *(f"hsds/{one}" for one in _H
 ADDRESSES: Mapping[str, str] = {
     **{path.removeprefix(DATA): path for path in _OF_KINDS},
     **{name: f"{DATA}{name}" for name in (*_OTHERS, "contacts.csv")},
-    ZIP: ZIP,
+    **{name: name for name in (ZIP, "llms.txt")},
 }
 
 
