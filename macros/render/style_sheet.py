@@ -9,14 +9,15 @@ from pathlib import Path
 # The files, and the layers that they become: each wins from those before it.
 LAYERS = (
     *("tokens", "page", "record", "blocks", "question", "guide", "finder", "tables", "where", "help", "start"),
-    *("search", "print"),
+    *("search", "results", "print"),
 )
-_APART = ("guide", "tables", "where")
+_APART = ("guide", "tables", "where", "results")
 _SITE = tuple(name for name in LAYERS if name not in _APART)
-# The style sheets that readers get: one for the site; one for the pages that weigh most, which are words and lists; and
-# the site's with what few pages need: the tables of methods, the guide, the map and the pictures of who works where.
+# The style sheets that readers get: one for the site, with what /zoeken/ shows; one for the pages that weigh most, which
+# are words and lists; and the site's with what few pages need: the tables of methods, the guide, the map and the
+# pictures of who works where.
 SHEETS = {
-    "site": _SITE,
+    "site": tuple(name for name in LAYERS if name in (*_SITE, "results")),
     "plain": ("tokens", "page", "record", "search", "print"),
     "tables": tuple(name for name in LAYERS if name in (*_SITE, "tables") and name != "help"),
     "guide": tuple(name for name in LAYERS if name in (*_SITE, "guide")),
