@@ -107,7 +107,8 @@ class Linked:
 
     def _data(self) -> Thing:
         """Return the open data as a dataset, with where to get it."""
-        files = {f"{DATA}index.json": "application/json", ZIP: "application/zip"}
+        tables = f"{DATA}hsds/tabular/datapackage.json"
+        files = {f"{DATA}index.json": "application/json", tables: "application/json", ZIP: "application/zip"}
         return {
             "@type": "Dataset",
             "@id": f"{self.root}{OPEN_DATA}#this",
@@ -124,10 +125,8 @@ class Linked:
 
 def of_overview(kind: AnyKind, root: str) -> Thing:
     """Return what the list of a kind adds to its page: where the records are; they are too many to name."""
-    added: dict[str, object] = {"@type": "CollectionPage", "encoding": _file(root, kind.data)}
-    if kind == TERMS:
-        added["mainEntity"] = {"@type": "DefinedTermSet", "@id": f"{root}{kind.overview}#this", "name": kind.plural}
-    return added
+    types = ["CollectionPage", "DefinedTermSet"] if kind == TERMS else "CollectionPage"
+    return {"@type": types, "encoding": _file(root, kind.data)}
 
 
 def of_record(item: Item[Record], catalogue: Catalogue, root: str) -> Thing:

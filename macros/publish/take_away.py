@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from macros.publish import from_disk
 from macros.publish.policy import CLOSING, OPENING, SHELL, disk_policy, meta, own_line, page_policy
 from macros.render.data_files import ZIP
+from macros.render.shell import MARKDOWN
 from macros.render.text import dutch_date
 
 FOLDER = "elker-expertisecentrum/"
@@ -115,7 +116,7 @@ class _Pages:
         """Return the page at a path as it is in the copy."""
         root = "../" * path.count("/")
         html = _FOLDER.sub(_named, html)
-        html = html.replace(self.policy, self.own, 1)
+        html = html.replace(self.policy, self.own, 1).replace(MARKDOWN, "", 1)
         html = html.replace(self.inline, f'<script src="{root}{_SCRIPTS}disk.js"></script>', 1)
         html = html.replace('<script type="module" src=', "<script defer src=", 1)
         html = html.replace(f'href="{root}{ZIP}"', f'href="{self.zip}"')

@@ -211,8 +211,8 @@ class Pieces:
 
     def listed(self, statements: Iterable[Statement], tag: str = "ul") -> Markup:
         """Return sentences as a list; `tag` is "ol" where their order counts."""
-        items = "".join(f"<li>{self.said(statement)}</li>\n" for statement in statements)
-        return Markup(f'<{tag} class="statements">\n{items}</{tag}>')
+        items = "".join(f"<li>{self.said(statement)}</li>" for statement in statements)
+        return Markup(f'<{tag} class="statements">{items}</{tag}>')
 
     def limit(self, finding: Finding) -> Markup:
         """Return the size, the period and the limit of a finding: they stand beside it, never apart."""

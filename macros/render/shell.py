@@ -27,6 +27,8 @@ PARTS = (
 CHANGES = "over/wijzigingen/"
 # How programs search the site: macros/export/doors.py.
 OPENSEARCH = "opensearch.xml"
+# The same page as plain words: macros/publish/markdown.py.
+MARKDOWN = '<link rel="alternate" type="text/markdown" href="index.md">\n'
 # What stands for the parts in a frame; no page can hold the sign around their names.
 SIGNS = {name: f"\ue002{name}\ue002" for name in PARTS}
 
@@ -110,7 +112,7 @@ class Frames:
         subject, address = in_link(page.title or self.site_name), in_link(page.canonical_url or page.url)
         return {
             **self._window(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or "")),
-            "canonical": canonical,
+            "canonical": f"{MARKDOWN}{canonical}",
             "linked": str(page.meta.get("linked") or ""),
             "feeds": "" if page.meta.get("script") == "plain" else feeds(page.url, str(page.meta.get("feed") or "")),
             "opensearch": opensearch(page.url),

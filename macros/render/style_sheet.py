@@ -13,7 +13,7 @@ LAYERS = (
 )
 _APART = ("guide", "tables", "where", "results")
 _SITE = tuple(name for name in LAYERS if name not in _APART)
-# The style sheets that readers get: one for the site, with what /zoeken/ shows; one for the pages that weigh most, which
+# The style sheets that readers get: one for the site, with what /zoeken/ shows; one for the pages that weigh most, that
 # are words and lists; and the site's with what few pages need: the tables of methods, the guide, the map and the
 # pictures of who works where.
 SHEETS = {

@@ -69,6 +69,12 @@ def nodes(value: object) -> Iterator[Node]:
         yield from nodes(one)
 
 
+def types(node: Node) -> list[str]:
+    """Return the types of a node."""
+    found = node.get("@type", [])
+    return found if isinstance(found, list) else [found]
+
+
 def values(value: object) -> Iterator[str]:
     """Yield every text in what a page tells."""
     if isinstance(value, str):
@@ -102,23 +108,19 @@ def test_it_can_be_read_as_linked_data(told: dict[str, Node]) -> None:
         expanded = jsonld.expand(node, {"documentLoader": words_only})
         found = {key for one in nodes(expanded) for key in one if key[0] != "@"}
         assert found == {f"{SCHEMA}{key}" for one in nodes(node) for key in one if key[0] != "@"}, address
-        types = {type_ for one in nodes(expanded) for type_ in one.get("@type", [])}
-        assert types == {f"{SCHEMA}{one['@type']}" for one in nodes(node) if "@type" in one}, address
+        given = {f"{SCHEMA}{type_}" for one in nodes(node) for type_ in types(one)}
+        assert {type_ for one in nodes(expanded) for type_ in types(one)} == given, address
         assert expanded[0]["@id"] == node["@id"]
 
 
 def test_it_uses_known_words_alone(told: dict[str, Node]) -> None:
-    used: dict[str, set[str]] = {}
+    strange = set()
     for page in told.values():
         for node in nodes(page):
-            if "@type" in node:
-                used.setdefault(node["@type"], set()).update(key for key in node if key[0] != "@")
-            else:
-                assert set(node) <= {"@id", "name"}, node
-    assert {
-        type_: used[type_] - WORDS.get(type_, set()) for type_ in used if used[type_] - WORDS.get(type_, set())
-    } == {}
-    assert used.keys() <= WORDS.keys()
+            allowed = {word for one in types(node) for word in WORDS[one]} if types(node) else {"name"}
+            strange |= {(*types(node), key) for key in node if key[0] != "@" and key not in allowed}
+    assert strange == set()
+    assert {one for page in told.values() for node in nodes(page) for one in types(node)} == WORDS.keys()
 
 
 def test_its_addresses_exist(site: Path, told: dict[str, Node], root: str) -> None:
@@ -181,7 +183,7 @@ def test_nothing_looks_as_if_it_were_there(centre: Centre, told: dict[str, Node]
     """A service is what an organisation offers now; a method is nobody's service; a plan is none."""
     catalogue = centre.catalogue
     statuses = catalogue.words("statuses", Status)
-    services = {address for address, page in told.items() if any(one.get("@type") == "Service" for one in nodes(page))}
+    services = {address for address, page in told.items() if any("Service" in types(one) for one in nodes(page))}
     offers = {
         item.address
         for item in catalogue.all(PROGRAMMES)
@@ -212,6 +214,15 @@ def test_the_start_page_tells_how_to_search(told: dict[str, Node], root: str, pa
     assert pages[""].resolve(attribute(form, "action")) == "zoeken/"
     assert attribute(form.css("input[name]")[0], "name") == "q"
     assert site["publisher"] == [{"@type": "Organization", "name": "Redactie van het expertisecentrum"}]
+
+
+def test_the_page_of_the_data_tells_where_it_is(site: Path, told: dict[str, Node], root: str) -> None:
+    data = told["over/open-data/"]["mainEntity"]
+    assert (data["@type"], data["license"]) == ("Dataset", LICENCE)
+    files = [one["contentUrl"].removeprefix(root) for one in data["distribution"]]
+    assert "data/v1/index.json" in files
+    assert all((site / file).is_file() for file in files)
+    assert sum("Dataset" in types(one) for page in told.values() for one in nodes(page)) == 1
 
 
 def test_nothing_leaves_the_element(centre: Centre) -> None:

@@ -52,6 +52,14 @@ def test_every_page_has_one_and_nothing_else_has(site: Path, told: Markdowns) ->
     assert len(told) > 900
 
 
+def test_its_page_names_it(pages: dict[str, Finished], told: Markdowns) -> None:
+    named = {
+        address: [page.resolve(attribute(one, "href")) for one in page.css('link[type="text/markdown"]')]
+        for address, page in pages.items()
+    }
+    assert named == {address: [f"{address}index.md"] if address in told else [] for address in pages}
+
+
 def test_it_says_what_the_page_says(contents: dict[str, Finished], told: Markdowns) -> None:
     wrong = {}
     for address, page in contents.items():
