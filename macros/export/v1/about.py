@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.export.llms import PATH as LLMS
 from macros.export.v1 import promises
 from macros.export.v1.contents import OTHERS, path_of, schema_of
 from macros.export.v1.filling import Filling
@@ -19,6 +20,7 @@ _ELSEWHERE = {
     f"{DATA}hsds/services.json": "Hulp en lijnen volgens HSDS 3 van Open Referral.",
     f"{DATA}hsds/tabular/datapackage.json": "Hetzelfde als tabellen, met de beschrijving van de kolommen.",
     ZIP: "De hele site met alle gegevens, om van schijf te openen.",
+    LLMS: "De pagina's als gewone tekst, met hun adres.",
 }
 
 
