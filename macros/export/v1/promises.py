@@ -17,10 +17,9 @@ STABLE = (
 MAY_CHANGE = (
     "Altijd: wat er in de velden staat, welke records er zijn en in welke volgorde, en welke woorden in de vaste "
     "lijsten staan. Er kunnen velden, kolommen en bestanden bij komen: lees wat u kent en sla de rest over. Dan gaat "
-    "het tweede getal van de versie omhoog: haal dan ook de schema's opnieuw op. Verdwijnt of verandert er een veld, dan komt er een v2 naast v1. In "
-    "changelog.json staat dan hoe lang v1 nog blijft."
+    "het tweede getal van de versie omhoog: haal dan ook de schema's opnieuw op. Verdwijnt of verandert er een "
+    "veld, dan komt er een v2 naast v1. In changelog.json staat dan hoe lang v1 nog blijft."
 )
-
 
 # The newest first.
 CHANGES = (Change(version="1.0", date="2026-11-29", text="De eerste versie."),)
