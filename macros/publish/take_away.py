@@ -96,7 +96,8 @@ def _files(site: Path, site_url: str, day: str) -> Iterator[tuple[str, bytes]]:
 
 def _paths(site: Path) -> Iterator[str]:
     for place, _folders, names in os.walk(site):
-        paths = [Path(place, name).relative_to(site).as_posix() for name in names if name != _MARKDOWN]
+        folder = Path(place).relative_to(site)
+        paths = [name if folder == Path() else f"{folder.as_posix()}/{name}" for name in names if name != _MARKDOWN]
         yield from (path for path in paths if path not in _STAYS)
 
 

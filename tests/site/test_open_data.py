@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.load import Centre
 from macros.model.kinds import KINDS, METHODS, PARTNERS
@@ -81,3 +81,12 @@ def test_every_kind_is_in_the_table_with_as_many_records_as_there_are(
 
 def test_every_page_leads_here(pages: dict[str, Finished]) -> None:
     assert [address for address, page in pages.items() if PAGE not in page.targets()] == []
+
+
+@pytest.mark.parametrize("context_options", [{"viewport": {"width": 320, "height": 640}}], ids=["phone"])
+def test_all_code_is_in_sight_on_a_phone_and_has_no_hyphens_that_are_not_there(page: Page) -> None:
+    page.goto(f"/{PAGE}")
+    blocks = page.locator("pre code")
+    expect(blocks).to_have_count(2)
+    assert blocks.evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+    assert blocks.evaluate_all("all => all.map(one => getComputedStyle(one).hyphens)") == ["none", "none"]
