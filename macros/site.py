@@ -114,7 +114,7 @@ def _overview(kind: AnyKind, renderer: Renderer) -> Page:
     scripts = {SOURCES.code: "plain", TERMS.code: "plain", METHODS.code: "finder"}
     scripts |= dict.fromkeys((one.code for one in (QUESTIONS, PROGRAMMES, PARTNERS, STRATEGY)), "filter")
     script = scripts.get(kind.code, "site")
-    edit, contents = f"data/{kind.code}", kind not in (METHODS, TERMS)
+    edit, contents = f"data/{kind.code}", kind != METHODS
     return Page(
         kind.overview, kind.plural, kind.plural, kind.lead, make, edit=edit, contents=contents, script=script,
         sheet=_SHEET.get(kind.code, ""), about=partial(of_overview, kind, renderer.site_url or "/"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from pyld import jsonld
 
-from macros.export.linked import LICENCE, OFFER, ORGANISATIONS, WORKS, Linked
+from macros.export.linked import LICENCE, OFFER, ORGANISATIONS, WORKS, Linked, of_record
 from macros.load import Centre
 from macros.model.kinds import KINDS, METHODS, PARTNERS, PROGRAMMES
 from macros.model.vocabularies import Status
@@ -198,6 +199,24 @@ def test_nothing_looks_as_if_it_were_there(centre: Centre, told: dict[str, Node]
     for address in told:
         providers = [one["name"] for node in nodes(told[address]) for one in node.get("provider", [])]
         assert not providers or address in offers
+
+
+@pytest.mark.parametrize("flag", ["past", "plan"])
+def test_an_offer_that_is_a_plan_or_over_is_no_service(flag: str, centre: Centre) -> None:
+    catalogue = centre.catalogue
+    status = next(id for id, one in catalogue.words("statuses", Status).items() if getattr(one, flag))
+    item = next(one for one in catalogue.all(PROGRAMMES) if one.value.type == OFFER)
+    later = replace(item, value=item.value.model_copy(update={"status": status, "valid_on": "2020-01-01"}))
+    subject = of_record(later, catalogue, "/")["mainEntity"]
+    assert isinstance(subject, dict)
+    assert subject["@type"] == "Thing"
+    assert "provider" not in subject
+    partner = next(one for one in catalogue.all(PARTNERS) if one.value.part_of and one.value.type not in ORGANISATIONS)
+    before = replace(partner, value=partner.value.model_copy(update={"status": status, "valid_on": "2020-01-01"}))
+    for one, has in ((partner, True), (before, False)):
+        subject = of_record(one, catalogue, "/")["mainEntity"]
+        assert isinstance(subject, dict)
+        assert ("parentOrganization" in subject) is has
 
 
 def test_the_words_that_give_a_type_exist(centre: Centre) -> None:

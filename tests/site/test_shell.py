@@ -161,3 +161,14 @@ def test_every_style_file_is_one_layer_in_order(sheet: str, tmp_path: Path) -> N
     assert joined.startswith(f"@layer {','.join(SHEETS[sheet])};")
     assert re.findall(r"top:(\d+)", joined) == [str(LAYERS.index(name)) for name in SHEETS[sheet]]
     assert {file.stem for file in (THEME / "assets" / "stylesheets").glob("*.css")} == set(LAYERS)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_long_list_can_be_entered_at_a_letter(width: int, page: Page) -> None:
+    """Once: beside it where there is room, else above it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/begrippen/")
+    letter = page.locator("main a[href='#letter-w']:visible")
+    expect(letter).to_have_count(1)
+    letter.click()
+    expect(page.locator("#letter-w")).to_be_in_viewport()
