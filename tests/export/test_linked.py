@@ -159,6 +159,12 @@ def test_the_way_to_a_page_is_that_of_its_address(told: dict[str, Node], root: s
     ]
 
 
+def test_a_folder_without_a_page_is_no_step_on_the_way() -> None:
+    element = Linked("Elker", "/", (), {"": "Start", "map/pagina/": "Pagina"}).page("map/pagina/", "", {})
+    node = json.loads(element.partition(">")[2].partition("<")[0])
+    assert [one["item"] for one in node["breadcrumb"]["itemListElement"]] == ["/", "/map/pagina/"]
+
+
 def test_the_day_is_that_of_the_review(centre: Centre, told: dict[str, Node]) -> None:
     for item in centre.catalogue.items():
         if item.kind.own_page:

@@ -119,5 +119,10 @@ def test_numbers_of_sources_are_readable_and_in_italics_where_derived(site: Path
     assert "1. [Onderzoeker over pesten in de klas](../../bronnen/p525/)" in words
 
 
+def test_words_that_stand_apart_on_the_page_stand_apart(site: Path) -> None:
+    words = (site / "gemeenten/groningen/index.md").read_text(encoding="utf-8")
+    assert "Oordeel niet gevonden 12 tot en met 25 jaar" in words
+
+
 def test_tables_stay_tables(told: Markdowns) -> None:
     assert sum(one.type == "tr_open" for one in told["methoden/"]) > 30
