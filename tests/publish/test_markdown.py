@@ -122,6 +122,8 @@ def test_numbers_of_sources_are_readable_and_in_italics_where_derived(site: Path
 def test_words_that_stand_apart_on_the_page_stand_apart(site: Path) -> None:
     words = (site / "gemeenten/groningen/index.md").read_text(encoding="utf-8")
     assert "Oordeel niet gevonden 12 tot en met 25 jaar" in words
+    # a number that only the eye gets stays away, and a place on the page is one in the browser
+    assert "1. ### [Gewoon opgroeien](./#wat-hoort-erbij)" in (site / "vragen/pesten/index.md").read_text("utf-8")
 
 
 def test_tables_stay_tables(told: Markdowns) -> None:
