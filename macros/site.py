@@ -82,9 +82,9 @@ def outputs(
 ) -> Iterator[Output]:
     """Yield every file of the site that no one wrote by hand, in the order in which readers meet them.
 
-    In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it. `searched` gives
-    the search index of who has it made already, `told` the history, `exported` what others read; each is asked for
-    once, when it is needed.
+    In a preview there may be `problems`: a page with mistakes is replaced by what is wrong with it, and nothing is made
+    for others. `searched` gives the search index of who has it made already, `told` the history, `exported` what
+    others read; each is asked for once, when it is needed.
     """
     for kind in KINDS.values():
         yield _overview(kind, renderer)
@@ -101,7 +101,8 @@ def outputs(
     yield from (Asset(f"assets/javascripts/{name}.js", joined(name)) for name in SCRIPTS)
     yield from _calendars(centre, renderer.site_url)
     yield from _security(centre, renderer.edit_url("data"))
-    yield Assets(exported or partial(exports, centre, renderer.site_url))
+    if not problems:
+        yield Assets(exported or partial(exports, centre, renderer.site_url))
     yield from _mistakes(centre, problems)
 
 
