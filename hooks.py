@@ -239,20 +239,20 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     The finished pages become Markdown and a zip as well. A preview lives on: garbage is looked for again.
     """
-    for files in [output.files for output in config.extra["outputs"] if isinstance(output, Assets)]:
+    site_dir, site_url = Path(config.site_dir), config.site_url or ""
+    everything = [*config.extra["texts"].values(), *config.extra["outputs"]]
+    plain = Beside(partial(markdown.write, site_dir, everything, site_url)).result if config.strict else None
+    for files in [output.files for output in everything if isinstance(output, Assets)]:
         for path, content in files.items():
-            write_file(content, str(Path(config.site_dir, path)))
-    if config.strict:
-        site_dir, site_url = Path(config.site_dir), config.site_url or ""
-        everything = [*config.extra["texts"].values(), *config.extra["outputs"]]
-        plain = Beside(partial(markdown.write, site_dir, everything, site_url))
+            write_file(content, str(site_dir / path))
+    if plain:
         packed = Beside(partial(take_away, site_dir, site_url, config.extra["renderer"].catalogue.today))
         wanted = expected(everything)
         for fault in (found := faults(site_dir, wanted, coming=[ZIP])):
             log.warning(fault)
         if found:
             raise Abort(f"De site is niet goed: zie de {len(found)} meldingen hierboven.")
-        plain.result()
+        plain()
         write_file(packed.result(), str(site_dir / ZIP))
         gc.freeze()  # else Python looks through all that was made once more before it ends
     gc.enable()

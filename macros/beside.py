@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from os import nice
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_GIVES_WAY = 10  # of the twenty steps that there are
 
 
 class Beside(Generic[T]):
     """Work under way in a process that begins as a copy of this one. Who asks for the outcome waits until it is there.
 
-    It ends with this process. Only for a program without threads: a copy has none of them, and none of what they held.
+    It gives way to this process, for which everything waits, and ends with it. Only for a program without threads: a
+    copy has none of them, and none of what they held.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -29,4 +33,5 @@ class Beside(Generic[T]):
 
 
 def _send(work: Callable[[], T], sender: Connection) -> None:
+    nice(_GIVES_WAY)
     sender.send(work())

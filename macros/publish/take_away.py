@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from macros.model.kinds import DATA, KINDS
 from macros.publish import from_disk
 from macros.publish.policy import CLOSING, OPENING, SHELL, disk_policy, meta, own_line, page_policy
 from macros.render.data_files import ZIP
@@ -26,6 +27,8 @@ README = "LEESMIJ.txt"
 # What only a server needs, and the zip itself. Pages as Markdown stay too: they are made at the same time, of the same.
 _STAYS = frozenset(["404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", ZIP])
 _MARKDOWN = "index.md"
+# A record by itself stays: the list of its kind holds all of it, and a thousand small files take long to pack.
+_RECORDS = tuple(f"{DATA}{kind}/" for kind in KINDS)
 _LEVEL = 4  # at 6 it weighs a thirtieth less and takes a third longer
 
 _SCRIPTS, _FETCHED = "assets/javascripts/", "assets/"
@@ -51,7 +54,8 @@ Zo opent u het
   Wie iets doorgeeft, doet dat met het eigen mailprogramma.
 
 De gegevens
-  In data/v1/ staan dezelfde gegevens voor andere programma's, in JSON en CSV.
+  In data/v1/ staan dezelfde gegevens voor andere programma's, in JSON en CSV. Op de site zelf is elk record
+  ook een eigen bestand; hier staat het in de lijst van zijn soort.
 
 Licentie
   Inhoud en gegevens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl
@@ -98,7 +102,11 @@ def _paths(site: Path) -> Iterator[str]:
     for place, _folders, names in os.walk(site):
         folder = Path(place).relative_to(site)
         paths = [name if folder == Path() else f"{folder.as_posix()}/{name}" for name in names if name != _MARKDOWN]
-        yield from (path for path in paths if path not in _STAYS)
+        yield from (path for path in paths if path not in _STAYS and not _is_in_a_list(path))
+
+
+def _is_in_a_list(path: str) -> bool:
+    return path.startswith(_RECORDS) and path.endswith(".json")
 
 
 class _Pages:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import Error as BrowserError
 
 from macros.load import Centre
+from macros.model.kinds import KINDS
 from macros.publish.take_away import FOLDER, README, take_away
 from macros.render.data_files import ZIP
 from macros.render.text import dutch_date
@@ -77,14 +78,16 @@ def test_the_same_site_gives_the_same_zip(site: Path, centre: Centre) -> None:
     assert take_away(site, ADDRESS, centre.catalogue.today) == (site / ZIP).read_bytes()
 
 
-def test_all_of_the_site_goes_along(site: Path, copy: Path) -> None:
+def test_all_of_the_site_goes_along_but_single_records(site: Path, copy: Path, centre: Centre) -> None:
     there = {
         file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file() and file.name != "index.md"
     }
     here = {file.relative_to(copy).as_posix() for file in copy.rglob("*") if file.is_file()}
     fetched = {path for path in there if path.startswith("assets/") and path.endswith(".json")}
+    records = {item.kind.data_of(item.id) for item in centre.catalogue.items()}
+    records |= {KINDS[one.target].data_of(one.id) for item in centre.catalogue.items() for one in item.former}
     assert len(fetched) > 100
-    assert there - here == {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", ZIP} | fetched
+    assert there - here == {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", ZIP} | fetched | records
     assert here - there == {README, "assets/javascripts/disk.js"} | {f"{path}.js" for path in fetched}
 
 
