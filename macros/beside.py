@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from os import nice
@@ -23,7 +24,7 @@ class Beside(Generic[T]):
     def __init__(self, work: Callable[[], T]) -> None:
         context = get_context("fork")
         self._outcome, sender = context.Pipe(duplex=False)
-        context.Process(target=_send, args=(work, sender), daemon=True).start()
+        context.Process(target=_send, args=(work, sender, self._outcome), daemon=True).start()
         sender.close()  # of this process: so that waiting ends when the other one ends
 
     def result(self) -> T:
@@ -32,6 +33,8 @@ class Beside(Generic[T]):
         return outcome
 
 
-def _send(work: Callable[[], T], sender: Connection) -> None:
+def _send(work: Callable[[], T], sender: Connection, outcome: Connection) -> None:
+    outcome.close()  # of this process too: else it would wait for ever for a reader that was killed
     nice(_GIVES_WAY)
-    sender.send(work())
+    with suppress(BrokenPipeError):  # nobody is there any more
+        sender.send(work())
