@@ -2,7 +2,7 @@
 
     python -m bench [what…] [--runs K] [--sizes N…] [--quick]
 
-`what`: speed, preview, weight, access, lighthouse, pointing, search; all of them when none is named. A size is a
+`what`: speed, share, preview, weight, access, lighthouse, pointing, search; all of them when none is named. A size is a
 number of records, 0 the real site; --quick tries everything once with small numbers. Ratios hold within one run;
 seconds only on a quiet machine. The search prints tables of its own, after this one.
 """
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from bench import access, lighthouse, pointing, preview, search, speed, weight
+from bench import access, lighthouse, pointing, preview, search, share, speed, weight
 from bench.table import Row, show
 
 
@@ -34,6 +34,7 @@ class Size:
 QUICK = Size(builds=(0, 1_000), previews=(0,), runs=1, saves=2, mishaps=80)
 MEASURES: dict[str, Callable[[Size], Iterator[Row]]] = {
     "speed": lambda size: speed.measure(size.builds, size.runs),
+    "share": lambda size: share.measure(size.runs),
     "preview": lambda size: preview.measure(size.previews, size.saves),
     "weight": lambda size: weight.measure(),
     "access": lambda size: access.measure(),
