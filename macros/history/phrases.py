@@ -68,7 +68,7 @@ class Words:
             case Sort.ADDED:
                 return _WHOLE, NEW
             case Sort.GONE:
-                return _WHOLE, "van de site gehaald"
+                return _WHOLE, "een vroegere pagina hierover is weggehaald"
             case Sort.RENAMED:
                 return _WHOLE, "staat op een ander adres"
             case Sort.VALUE if change.heading == FIELDS["name"] and not change.about:

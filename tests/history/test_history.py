@@ -142,6 +142,21 @@ def test_a_thing_is_told_under_the_name_and_address_of_today(root: Path, save: S
     }
 
 
+def test_what_went_up_in_another_page_is_not_told_as_gone_from_the_site(root: Path, save: Save) -> None:
+    text = (root / METHOD).read_text(encoding="utf-8").replace("title: Gezinshulp", "title: Gezin eerst")
+    write(root, "data/methods/gezin-eerst.yml", text)
+    save("2026-10-01")
+    write(root, METHOD, None)
+    for path in (QUESTION, "docs/index.md", "data/programmes/thuis.yml"):
+        write(root, path, (root / path).read_text(encoding="utf-8").replace("gezinshulp", "gezin-eerst"))
+    save("2026-10-07")
+    save(
+        "2026-10-14",
+        ("data/methods/gezin-eerst.yml", "title: Gezin eerst", "title: Gezin eerst\naliases: [gezinshulp]"),
+    )
+    assert "een vroegere pagina hierover is weggehaald" in told(history(load(root)))["2026-41"]["Gezin eerst"]
+
+
 def test_a_theme_has_what_its_questions_name(root: Path, save: Save) -> None:
     save("2026-10-01")
     save(
