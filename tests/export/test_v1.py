@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import cast
 
@@ -219,8 +221,47 @@ def test_files_say_how_many_they_hold_and_until_when(values: Mapping[str, Json],
         assert head["$schema"] == f"{SITE}{schema_of(name)}"
 
 
-def test_the_same_records_give_the_same_bytes_on_another_day(made: Mapping[str, bytes]) -> None:
-    assert v1(load(ROOT, "2031-01-01"), SITE) == made
+def test_what_a_reader_must_weigh_is_told_in_the_words_of_the_page(
+    made: Mapping[str, bytes], values: Mapping[str, Json], pages: Mapping[str, Finished]
+) -> None:
+    """Also what no status says: that it was so long ago, and that nobody called a number."""
+    numbers = {one["id"]: one["notice"] for one in values[path_of("contacts")]["records"]}
+    assert numbers["elker-aanmelding"] == "Nog niet nagebeld"
+    assert numbers["112"] is None
+    of_nodes = {node["id"]: node["notice"] for node in values[path_of("graph")]["nodes"]}
+    told = set()
+    for code in TYPES.keys() - {"sources"}:
+        rows = csv.DictReader(StringIO(made[KINDS[code].table].decode("utf-8-sig")))
+        of_rows = {row["id"]: row["notice"] for row in rows}
+        for one in values[path_of(code)]["records"]:
+            assert of_rows[one["id"]] == (one["notice"] or "")
+            assert of_nodes[f"{code}/{one['id']}"] == one["notice"]
+            if one["notice"]:
+                told.add((one["status"], one["notice"]))
+                assert one["page"].endswith(f"#{one['id']}") or one["notice"] in page_text(pages, one["page"])
+    assert ("actueel", "Vraag eerst na: stand 2020") in told
+    assert ("voornemen", "Plan, nog niet beschikbaar") in told
+
+
+def page_text(pages: Mapping[str, Finished], address: str) -> str:
+    return " ".join(pages[address.removeprefix(SITE)].text.split())
+
+
+def test_on_another_day_the_data_differ_in_what_is_old_by_then_alone(values: Mapping[str, Json]) -> None:
+    later = {path: json.loads(one) for path, one in v1(load(ROOT, "2031-01-01"), SITE).items() if path in values}
+    mst = KINDS["methods"].data_of("mst")
+    assert (values[mst]["notice"], later[mst]["notice"]) == (None, "Vraag eerst na: stand november 2026")
+    assert without_notice(later) == without_notice(values)
+
+
+def without_notice(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: without_notice(one) for name, one in value.items() if name != "notice"}
+    return [without_notice(one) for one in value] if isinstance(value, list) else value
+
+
+def test_the_same_records_give_the_same_bytes(made: Mapping[str, bytes], centre: Centre) -> None:
+    assert v1(load(ROOT, centre.catalogue.today), SITE) == made
 
 
 def test_without_the_address_of_the_site_links_begin_at_its_root(centre: Centre) -> None:

@@ -17,10 +17,13 @@ from macros.load.catalogue import Catalogue
 from macros.load.files import Item, Loaded
 from macros.load.ladder import lighter
 from macros.model.base import Record as Kept
+from macros.model.base import Sourced
 from macros.model.fields import Model, Prose
 from macros.model.kinds import KINDS
+from macros.model.lists import Chapter, Contact
 from macros.model.walk import field, value_of
 from macros.problems import Location
+from macros.render.text import capital, number_doubt, reserve_of
 
 E = TypeVar("E", bound=Exported)
 
@@ -41,12 +44,20 @@ class Filling:
 
         Raises AttributeError for a field that is neither.
         """
+        if "notice" in of.model_fields:
+            worked_out["notice"] = self.notice(value)
         own = {name: value_of(value, name) for name in of.model_fields if name not in worked_out}
         return of.model_validate({**own, **worked_out}, context=self.catalogue)
 
     def entries(self, of: type[E], shelf: Mapping[str, Loaded[Model]]) -> list[E]:
         """Return what others read of a list, in its order."""
         return [self.filled(of, loaded.value, marked=_marked(of, loaded)) for loaded in shelf.values()]
+
+    def notice(self, value: Model) -> str | None:
+        """Return what a reader must weigh with something, in the words of the site; None for what is fine."""
+        if isinstance(value, Contact):
+            return capital(number_doubt(self.catalogue, value)) or None
+        return (reserve_of(self.catalogue, value) or None) if isinstance(value, Sourced | Chapter) else None
 
     def records(self, edges: list[Edge]) -> dict[str, list[Record]]:
         """Return all records as others read them, by the code of their kind, with who refers to each."""

@@ -8,14 +8,14 @@ from pydantic import Field
 
 from macros.export.v1 import shared
 from macros.export.v1.sentences import Event, Sources, Statement
-from macros.export.v1.shared import Address, Day, Exported, Id, Marked, Moment, Name, Sentence
+from macros.export.v1.shared import Address, Day, Exported, Id, Marked, Moment, Name, Notice, Sentence
 from macros.model.fields import Ref
 
 
 class Contact(Exported):
     """A way to reach somebody."""
 
-    about: ClassVar[str] = "Een telefoonnummer of andere lijn. Let op confirmed en date: een oud nummer kan fout zijn."
+    about: ClassVar[str] = "Een telefoonnummer of andere lijn. Toon notice erbij: een oud nummer kan fout zijn."
 
     id: Id = Field(description="De naam waarmee records naar dit nummer verwijzen.")
     name: Name = Field(description="De dienst of het team dat opneemt. Nooit een persoon.")
@@ -36,6 +36,7 @@ class Contact(Exported):
     date: Moment | None = Field(description="De datum van de bron.")
     checked: Day = Field(description="De dag waarop de redactie het nummer met de bron vergeleek.")
     called: Day | None = Field(description="De dag waarop iemand belde en de juiste dienst opnam.")
+    notice: Notice
     confirmed: bool = Field(description="Is dit false, dan moet het nummer nog worden nagebeld. Zeg dat erbij.")
     note: Sentence | None = Field(description="Wat een beller over dit nummer moet weten.")
     marked: Marked
@@ -62,6 +63,7 @@ class Chapter(Exported):
     title: Name = Field(description="De kop.")
     intro: Sentence | None = Field(description="Wat eronder staat.")
     status: Annotated[str, Ref("vocabulary/statuses")] = Field(description="Hoe zeker en hoe nieuw het is.")
+    notice: Notice
     valid_on: Moment | None = Field(description="Wanneer het volgens de bron zo was.")
     numbered: bool = Field(description="Of de volgorde telt, zoals bij stappen.")
     items: list[Item] = Field(description="De zinnen, op volgorde.")

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.export.v1.sentences import Sources
-from macros.export.v1.shared import AnyRecord, Day, Exported, Here, Id, Moment, Name, Sentence
+from macros.export.v1.shared import AnyRecord, Day, Exported, Here, Id, Moment, Name, Notice, Sentence
 from macros.model.fields import Ref
 
 
@@ -45,6 +45,7 @@ class Sourced(Record):
     status: Annotated[str, Ref("vocabulary/statuses")] = Field(
         description="Hoe zeker en hoe nieuw het is. Lees dit voor u iets laat zien als aanbod van nu."
     )
+    notice: Notice
     valid_on: Moment | None = Field(description="De dag, de maand of het jaar waarop het volgens de bron zo was.")
     valid_on_derived: bool = Field(description="Of de redactie die datum heeft afgeleid. Zeg dan: waarschijnlijk.")
     search_terms: list[Name] = Field(description="Woorden waarmee bezoekers zoeken en die niet op de pagina staan.")

@@ -31,7 +31,13 @@ def ladder(filling: Filling) -> Ladder:
 def graph(filling: Filling, edges: list[Edge]) -> Graph:
     """Return all records, and all relations between them."""
     nodes = [
-        Node(id=full(item), kind=item.kind.code, label=item.name, page=filling.at(item.address))
+        Node(
+            id=full(item),
+            kind=item.kind.code,
+            label=item.name,
+            page=filling.at(item.address),
+            notice=filling.notice(item.value),
+        )
         for item in filling.exported()
     ]
     return Graph.model_validate(

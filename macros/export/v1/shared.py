@@ -56,6 +56,17 @@ Marked = Annotated[
     ),
 ]
 
+# Worked out, and of the day on which the site was built: what is old today was not so last year.
+Notice = Annotated[
+    Name | None,
+    Field(
+        description=(
+            "Wat een lezer op de site erbij ziet, zoals Vraag eerst na: stand 2020. Laat het ook zien. null: er is "
+            "niets bij te zeggen. Het is van de dag waarop de site gemaakt is: wat oud wordt, krijgt het later."
+        )
+    ),
+]
+
 Id = Annotated[str, Ref("")]
 Source = Annotated[str, Ref("sources")]
 AnyRecord = Annotated[str, Ref("*")]

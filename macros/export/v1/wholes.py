@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.export.v1 import lists, words
 from macros.export.v1.sentences import Statement
-from macros.export.v1.shared import Address, AnyRecord, Day, Exported, Here, Name, Rung
+from macros.export.v1.shared import Address, AnyRecord, Day, Exported, Here, Name, Notice, Rung
 from macros.export.v1.tables import IN_WORDS
 
 E = TypeVar("E", bound=Exported)
@@ -132,6 +132,7 @@ class Node(Exported):
     kind: Name = Field(description="De soort.")
     label: Name = Field(description="Hoe lezers het noemen.")
     page: Here = Field(description="Het adres van de pagina.")
+    notice: Notice
 
 
 class Edge(Exported):

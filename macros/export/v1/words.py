@@ -30,7 +30,7 @@ class Status(Word):
 
     past: bool = Field(description="Of het voorbij is.")
     plan: bool = Field(description="Of het er nog niet is: het is een plan.")
-    mark: Name | None = Field(description="Wat een lezer erbij ziet, zoals Vraag eerst na. Laat dat ook zien.")
+    mark: Name | None = Field(description="Wat een lezer bij dit woord ziet. Bij een record staat dat in notice.")
 
 
 class Level(Word):
