@@ -21,7 +21,7 @@ PAGE = "over/wijzigingen/"
 
 def feeds(page: Finished) -> list[str]:
     """Return the feeds that the head of a page names, relative to the root of the site."""
-    return [page.resolve(attribute(one, "href")) for one in page.css("link[rel=alternate]")]
+    return [page.resolve(attribute(one, "href")) for one in page.css('link[type="application/atom+xml"]')]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Attacks, run for real: what a page or record from a stranger may never do to a build or a reader."""
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborNode
 
 from macros.check import check
 from macros.check.pictures import picture_remark
@@ -21,7 +23,7 @@ from macros.problems import Problem
 from macros.render.slots import CLOSE, OPEN
 from tests.support import ROOT
 from tests.support.attacks import BODIES, EVIL, HEADER_ENDS, HOSTILE, HOSTILE_FILES, TAME
-from tests.support.finished import parse
+from tests.support.finished import attribute, parse
 from tests.support.hostile_files import ATTACKED, DAMAGE, HEAVY, PICTURES
 from tests.support.repository import build, write
 
@@ -60,16 +62,24 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def is_data(script: LexborNode) -> bool:
+    """Tell whether a browser takes it for data, that nothing in it can end it, and that others can read it."""
+    if attribute(script, "type") != "application/ld+json" or set("<>&") & set(script.text()):
+        return False
+    return isinstance(json.loads(script.text()), dict)
+
+
 def alive(file: Path) -> list[str]:
     """Return the evil of a page that would act: in a tag, an attribute, a script or a style; as text it is harmless."""
     found = []
     for one in parse(file.read_text()).css("*"):
         for name, value in one.attributes.items():
             text = f"{name}={value or ''}".lower()
-            harmless = name in ("title", "content", "alt", "id") or OWN_ADDRESS.match(text)
+            harmless = name in ("title", "content", "alt", "id", "aria-label") or OWN_ADDRESS.match(text)
             if EVIL in name or (EVIL in text and not harmless) or text == "http-equiv=refresh":
                 found.append(f"<{one.tag} {text}>")
-        if EVIL in (one.tag or "") or (one.tag in ("script", "style") and EVIL in one.text()):
+        acts = one.tag in ("script", "style") and not is_data(one)
+        if EVIL in (one.tag or "") or (acts and EVIL in one.text()):
             found.append(f"<{one.tag}> {one.text()}")
     return found
 
