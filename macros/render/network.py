@@ -16,12 +16,12 @@ from markupsafe import Markup, escape
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
 from macros.load.queries import Group, grouped, is_archived, own_municipalities
-from macros.model.base import Record
+from macros.model.base import Record, Sourced
 from macros.model.kinds import COLLABORATIONS, PARTNERS, PROGRAMMES
 from macros.model.organisations import Partner
 from macros.render.filters import MOMENTS, form, moment, says
 from macros.render.network_layout import Place, placed
-from macros.render.pieces import Pieces, wrapped
+from macros.render.pieces import NOTHING, Pieces, wrapped
 from macros.render.renderer import Renderer
 
 # The picture, in units of its drawing: its columns from left to right, and a box with its lines of text.
@@ -35,7 +35,7 @@ _FEW = 3
 class Tie:
     """What several do together: the ids of organisations, groups without a name, when, on which terrain and where."""
 
-    item: Item[Record]
+    item: Item[Sourced]
     members: tuple[str, ...]
     moment: str
     parties: tuple[str, ...] = ()
@@ -110,12 +110,14 @@ class Network:
         return form({"terrein": ("Terrein", domains), "gemeente": ("Gemeente", towns), "wanneer": ("Wanneer", MOMENTS)})
 
     def tie(self, tie: Tie) -> Markup:
-        """Return a tie as a line of the list: when, what, who."""
+        """Return a tie as a line of the list: when, what, who; of one that is there now, what a reader must weigh."""
         names = [self.pieces.link(self.catalogue.partner(id)) for id in tie.members]
         names += [escape(self.pieces.label("parties", id).lower()) for id in tie.parties]
         who = Markup(", ").join(names)
         look = f'<span class="when when--{tie.moment}">{MOMENTS[tie.moment]}</span>'
-        return Markup(f"<li{self._chosen('line', tie)}>{look}<span>{self.pieces.link(tie.item)}: {who}</span></li>")
+        mark = self.pieces.status(tie.item.value) if tie.moment == "nu" else NOTHING
+        what = Markup(" ").join(one for one in (Markup(f"{self.pieces.link(tie.item)}: {who}"), mark) if one)
+        return Markup(f"<li{self._chosen('line', tie)}>{look}<span>{what}</span></li>")
 
     def member(self, item: Item[Partner]) -> Markup:
         """Return an organisation as a line of the list: its name, what it is, where."""

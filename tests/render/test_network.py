@@ -15,6 +15,7 @@ from macros.render.network import Network, network
 from macros.render.network_layout import placed
 from macros.render.pieces import Pieces
 from macros.render.renderer import Renderer
+from macros.render.text import reserve_of
 from tests.support import ROOT
 from tests.support.finished import Finished, parse
 
@@ -57,6 +58,16 @@ def test_what_the_picture_draws_is_in_the_list(page: Finished, shown: Network) -
     assert len(drawn) == len(shown.near) + len(members)
     lines = sum(len(tie.members) for tie in shown.near)  # from the hub, and to each of the others
     assert len(page.css(".net path")) == lines
+
+
+def test_what_is_there_now_but_of_long_ago_says_so(shown: Network, centre: Centre) -> None:
+    """What a plan is and what was, its first word says already."""
+    asked = 0
+    for tie in (*shown.near, *shown.far):
+        mark = reserve_of(centre.catalogue, tie.item.value) if tie.moment == "nu" else ""
+        assert [one.text() for one in parse(shown.tie(tie), "").css(".badge")] == ([mark] if mark else [])
+        asked += bool(mark)
+    assert asked > 3
 
 
 def test_the_picture_is_not_there_to_who_listens(page: Finished) -> None:
