@@ -64,7 +64,7 @@ def converter() -> Callable[[str], str]:
         escape_underscores=True,
         skip_images=True,
         extract_metadata=False,
-        exclude_selectors=[".colophon__links"],
+        exclude_selectors=[".colophon__links", ".leave"],
     )
     return lambda html: convert(_prepared(html), options).content or ""
 

@@ -142,7 +142,7 @@ def exclusions(item: Item[Record], part: Part, pieces: Pieces) -> Markup:
         where = Markup(f"Zie {see}.") if see else NOTHING
         step = Markup(f"Vraag verder bij: {pieces.rung(one.rung)}.") if one.rung else NOTHING
         then = Markup(" ").join(each for each in (instead, where, step) if each)
-        shown = f'<span class="instead"><strong>Wat dan wel:</strong> {then}</span>' if then else ""
+        shown = f' <span class="instead"><strong>Wat dan wel:</strong> {then}</span>' if then else ""
         return f"<li>{pieces.said(one)}{shown}</li>"
 
     lines = [line(one) for one in models(item, part.fields[0], Exclusion)]
