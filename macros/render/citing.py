@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
-from macros.model.base import Record
+from macros.model.base import Record, Sourced
 from macros.model.fields import source_id
 from macros.model.kinds import DATA, METHODS, RESEARCH, AnyKind
 from macros.model.knowledge import Research
-from macros.render.text import dutch_date, without_references
+from macros.render.text import dutch_date, reserve_of, without_references
 
 # The organisation is the author: no page names a person. LICENSE says how it wants to be named.
 AUTHOR = "Elker expertisecentrum"
@@ -47,11 +47,14 @@ class Work:
 def works(item: Item[Record], catalogue: Catalogue, site_url: str) -> list[Work]:
     """Return what to cite with a record: first its page, then the reports that it is about; nothing for other kinds.
 
+    Of a page stands there too what a reader must weigh, such as that it is about a plan: in a list nobody sees that.
     `site_url` ends with a slash; without it the address of the page begins at the root.
     """
     if item.kind not in CITED:
         return []
-    note = f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: {LICENCE}."
+    mark = reserve_of(catalogue, item.value) if isinstance(item.value, Sourced) else ""
+    note = f"{_closed(mark)} " if mark else ""
+    note += f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: {LICENCE}."
     url = f"{site_url or '/'}{item.address}"
     return [Work(_key(item), AUTHOR, item.name, "", item.value.reviewed, note, url), *_reports(item, catalogue)]
 

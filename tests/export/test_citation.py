@@ -15,12 +15,12 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 from macros.export.citation import bibtex, citations, ris
 from macros.load import Centre
 from macros.load.files import Item
-from macros.model.base import Record
+from macros.model.base import Record, Sourced
 from macros.model.fields import source_id
 from macros.model.kinds import METHODS, RESEARCH
 from macros.model.knowledge import Research
 from macros.render.citing import REPORT, Work, works
-from macros.render.text import dutch_date
+from macros.render.text import dutch_date, reserve_of
 
 SITE = "https://site.example/"
 AUTHOR = "Elker expertisecentrum"
@@ -83,7 +83,21 @@ def test_every_method_and_study_has_both_files(files: dict[str, bytes], cited: d
     assert len(files) > 100
 
 
-def test_bibtex_says_what_the_record_says(files: dict[str, bytes], cited: dict[str, Item[Record]]) -> None:
+def noted(centre: Centre, item: Item[Record]) -> str:
+    assert isinstance(item.value, Sourced)
+    mark = reserve_of(centre.catalogue, item.value)
+    return f"{f'{mark}. ' if mark else ''}Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: CC BY 4.0."
+
+
+def test_a_citation_of_a_plan_says_that_it_is_one(files: dict[str, bytes]) -> None:
+    assert "N1  - Plan, nog niet beschikbaar. Nagekeken op " in files["data/v1/research/gepland-rug-hanze.ris"].decode()
+    assert "{Vraag eerst na: stand 2014. Nag" in files["data/v1/research/wijkteamonderzoek-2014.bib"].decode()
+    assert "{Nagekeken op " in files["data/v1/methods/mst.bib"].decode()
+
+
+def test_bibtex_says_what_the_record_says(
+    centre: Centre, files: dict[str, bytes], cited: dict[str, Item[Record]]
+) -> None:
     keys: list[str] = []
     for path, item in cited.items():
         entries = from_bibtex(files[f"{path}.bib"])
@@ -92,7 +106,7 @@ def test_bibtex_says_what_the_record_says(files: dict[str, bytes], cited: dict[s
         assert (kept(page["author"]), kept(page["title"])) == (AUTHOR, item.name)
         assert page["url"] == f"{SITE}{item.address}"
         assert page["year"] == item.value.reviewed[:4]
-        assert plain(page["note"]) == f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: CC BY 4.0."
+        assert plain(page["note"]) == noted(centre, item)
     assert len(set(keys)) == len(keys)
 
 
@@ -103,7 +117,7 @@ def test_bibtex_is_read_right_by_who_decodes_it(files: dict[str, bytes], cited: 
         assert decoded.entries[0]["title"] == item.name
 
 
-def test_ris_says_what_the_record_says(files: dict[str, bytes], cited: dict[str, Item[Record]]) -> None:
+def test_ris_says_what_the_record_says(centre: Centre, files: dict[str, bytes], cited: dict[str, Item[Record]]) -> None:
     for path, item in cited.items():
         page, *reports = rispy.loads(files[f"{path}.ris"].decode())
         assert page == {
@@ -113,7 +127,7 @@ def test_ris_says_what_the_record_says(files: dict[str, bytes], cited: dict[str,
             "year": item.value.reviewed[:4],
             "date": f"{item.value.reviewed.replace('-', '/')}/",
             "urls": [f"{SITE}{item.address}"],
-            "notes": [f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: CC BY 4.0."],
+            "notes": [noted(centre, item)],
             "language": "nl",
         }
         assert {report["type_of_reference"] for report in reports} <= {"RPRT"}

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from macros.load import Centre
 from macros.model.kinds import METHODS, PARTNERS, RESEARCH
-from macros.render.text import dutch_date, to_dial
+from macros.render.text import dutch_date, reserve_of, to_dial
 from tests.support.finished import Finished, attribute, text
 
 Site = dict[str, Finished]
@@ -27,7 +27,9 @@ def test_every_method_and_study_says_at_its_end_how_to_cite_it(centre: Centre, p
         line = text(block.css("p")[0])
         year, day = item.value.reviewed[:4], dutch_date(item.value.reviewed)
         title = item.name if item.name.endswith(("?", "!", ".")) else f"{item.name}."
-        assert line.startswith(f"Elker expertisecentrum ({year}). {title} Nagekeken op {day}. Licentie: CC BY 4.0. ")
+        mark = f"{doubt}. " if (doubt := reserve_of(centre.catalogue, item.value)) else ""
+        note = f"{mark}Nagekeken op {day}. Licentie: CC BY 4.0. "
+        assert line.startswith(f"Elker expertisecentrum ({year}). {title} {note}")
         files = [pages[address].resolve(attribute(one, "href")) for one in block.css("a[download]")]
         assert files == [f"data/v1/{item.kind.code}/{item.id}.{ending}" for ending in ("bib", "ris")]
         bib, ris = ((site / file).read_text(encoding="utf-8") for file in files)
