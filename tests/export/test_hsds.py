@@ -354,7 +354,7 @@ def test_a_line_says_what_our_list_says(catalogue: Catalogue, made: Data) -> Non
         assert one.name == contact.name
         assert (one.url, one.email) == (contact.website or "", contact.email or "")
         assert plain(catalogue, contact.purpose) in one.description
-        assert plain(catalogue, contact.note or "") in one.description
+        assert plain(catalogue, contact.note or "") in one.alert
         whom = [catalogue.label("audiences", id).lower() for id in contact.audience]
         assert one.eligibility_description == f"Voor: {', '.join(whom)}."
         assert reserve_of(catalogue, partner) in one.alert

@@ -32,6 +32,7 @@ def lines(book: Book) -> Iterator[Service]:
 
 def _service(book: Book, contact: Contact, item: Item[Partner]) -> Service:
     catalogue, partner, slug = book.catalogue, item.value, f"contacts/{contact.id}"
+    doubt = reservation(reserve_of(catalogue, partner), number_doubt(catalogue, contact))
     organization = book.organizations[item.id]
     whom = ", ".join(catalogue.label("audiences", id).lower() for id in contact.audience)
     areas = in_municipalities(catalogue, partner.municipalities, slug, _WORKS_HERE)
@@ -39,14 +40,14 @@ def _service(book: Book, contact: Contact, item: Item[Partner]) -> Service:
         id=identity(slug),
         organization_id=organization.id,
         name=contact.name,
-        description=sentences(catalogue, contact.purpose, contact.note),
+        description=sentences(catalogue, contact.purpose),
         url=contact.website or "",
         additional_urls=book.page(item.address, slug),
         email=contact.email or "",
         status="active",
         eligibility_description=f"Voor: {whom}.",
         assured_date=max(contact.checked, contact.called or ""),
-        alert=reservation(reserve_of(catalogue, partner), number_doubt(catalogue, contact)),
+        alert=sentences(catalogue, doubt, contact.note),
         phones=phones(catalogue, contact, slug, service=True),
         schedules=schedules(catalogue, contact, slug),
         service_areas=areas + in_words(catalogue, partner.area, slug),
