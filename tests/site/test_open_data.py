@@ -43,7 +43,8 @@ def test_the_example_in_python_says_what_the_records_say(examples: list[str], ce
     assert 10 < len(fitting) < len(centre.catalogue.all(METHODS))
     assert lines.keys() == {item.name for item in fitting}
     for item in fitting:
-        *levels, page = lines[item.name]
+        *levels, notice, page = lines[item.name]
+        assert notice == (reserve_of(centre.catalogue, item.value) or "geen opmerking")
         assert levels == [centre.catalogue.label("levels", one.level) for one in item.value.evidence]
         assert page.endswith(f"/{item.address}")
 
