@@ -36,6 +36,8 @@ _EMPTY = {"br", "hr", "img"}
 _INLINE = {
     *("a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "q", "s", "small", "span", "strong", "sub", "sup", "u")
 }
+# Where lines of code as a block have no place: in words. The Markdown of such a page would not know it for code.
+_NO_BLOCK = {*_INLINE, "caption", "dt"}
 _COUNTS = {"width", "height", "start", "colspan", "rowspan"}
 # Places of the shell around every page, which scripts and links look for by their name.
 _TAKEN = {"content", "contents-title", "search-field", "search-list", "search-results"}
@@ -60,8 +62,11 @@ class _Reader(HTMLParser):
         self.shown = ""  # the text as readers see it: elements that are no part of a sentence stand apart
         self.open: list[str] = []
         self.loose: list[str] = []  # end tags that close nothing of this page
+        self.around_code: set[str] = set()  # elements around a block of code that may not hold one
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "pre":
+            self.around_code |= _NO_BLOCK & set(self.open)
         if tag not in _EMPTY:
             self.open.append(tag)
         self.shown += "" if tag in _INLINE else "\n"
@@ -114,6 +119,9 @@ def html_remarks(html: str) -> Iterator[tuple[str, str]]:
         for remark in _remarks(token, kept=token in browsers.tokens):
             told = True
             yield remark
+    for tag in sorted(ours.around_code):
+        told = True
+        yield f"<{tag}", f"een blok code mag niet in <{tag}> staan; zet het op regels van zichzelf"
     if not told and ours.loose:
         told = True
         yield f"</{ours.loose[0]}", f"</{ours.loose[0]}> sluit hier niets, of het verkeerde element; haal het weg"

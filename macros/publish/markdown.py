@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from html import unescape
 from pathlib import Path
 
 from macros.load.texts import Text
@@ -21,10 +22,12 @@ PASS_ON = '<details class="edit" id="geef-door">'
 _REFERENCES = re.compile(r'<span class="refs( refs--derived)?">((?:<a href="#bron-[^"<>]*">\d+</a>)*)</span>')
 _REFERENCE = re.compile(r"<a [^<>]*>(\d+)</a>")
 _OF_MAIL = re.compile(r'(<a href="mailto:[^"?]*)\?[^"]*')
-_UNHEARD = re.compile(r'<span [^<>]*aria-hidden="true">[^<]*</span>')
-# What Markdown would take for HTML, a link or code, outside tags and code; and the same as it stands in Markdown.
-_SIGNS = re.compile(r"(<code\b.*?</code>|<[^<>]*>)|(&lt;|[\[`])", re.DOTALL)
-_HARMLESS = {"&lt;": "&amp;lt;", "[": "&amp;#91;", "`": "&amp;#96;"}
+# What only the eye gets, and abbreviations: the converter shows what they are short for, as Markdown.
+_UNHEARD = re.compile(r'<span [^<>]*aria-hidden="true">[^<]*</span>|</?abbr\b[^<>]*>', re.IGNORECASE)
+# What Markdown would take for HTML, a link or code, outside tags and plain code; and the same as it stands in Markdown.
+# A sign can be written in many ways, as `&lt;`, `&#60;` and `&LT`.
+_SIGNS = re.compile(r"(<code\b[^<>]*>[^<>]*</code>|<[^<>]*>)|(&[#\w]+;?|[\[`])", re.IGNORECASE)
+_HARMLESS = str.maketrans({"<": "&amp;lt;", "[": "&amp;#91;", "`": "&amp;#96;"})
 _BLOCKS = (
     *(("<summary>", "<div>"), ("</summary>", "</div>")),
     *(("<dt", "<p><strong"), ("</dt>", "</strong></p>")),
@@ -81,12 +84,18 @@ def _prepared(html: str) -> str:
     A number of a source becomes `[1]`, in italics where it is derived; what can be folded stands open; a place on the
     page is one of the page in the browser; a mail is not filled in. Signs of Markdown in words stay words.
     """
-    if any(sign in html for sign in _HARMLESS):
-        html = _SIGNS.sub(lambda found: found[1] or _HARMLESS[found[2]], html)
+    if any(sign in html for sign in "&[`"):
+        html = _SIGNS.sub(lambda found: found[1] or _harmless(found[2]), html)
     html = _UNHEARD.sub("", _OF_MAIL.sub(r"\1", _REFERENCES.sub(_numbers, html)))
     for old, new in _BLOCKS:
         html = html.replace(old, new)
     return html
+
+
+def _harmless(sign: str) -> str:
+    shown = unescape(sign)
+    harmless = shown.translate(_HARMLESS)
+    return sign if harmless == shown else harmless
 
 
 def _numbers(found: re.Match[str]) -> str:

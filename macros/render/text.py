@@ -129,8 +129,11 @@ def first_sentence(text: str) -> str:
 
 
 def in_markdown(words: str) -> str:
-    """Return words as they stand in a line of Markdown: none of their signs is a link, code, HTML or emphasis there."""
-    return _OF_MARKDOWN.sub(r"\\\g<0>", words)
+    """Return words as they stand in a line of Markdown: none of their signs is a link, code, HTML or emphasis there.
+
+    They stay one line.
+    """
+    return _OF_MARKDOWN.sub(r"\\\g<0>", one_line(words))
 
 
 def to_dial(number: str) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from markdown_it.token import Token
 
+from macros.publish.markdown import converter
+from macros.render.text import in_markdown
 from tests.support.finished import Finished, attribute, parse, text
 from tests.support.markdown import Markdowns, alive, links, read
 
@@ -99,6 +101,35 @@ def test_its_links_are_links_of_the_page(pages: dict[str, Finished], told: Markd
 
 def test_it_holds_no_html_and_no_drawing(told: Markdowns) -> None:
     assert {address for address, pieces in told.items() if alive(pieces)} == set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>&lt;img src=x&gt; [x](//kwaad.example/) `a`</p>",
+        "<p>&#60;img src=x&#62; &#x3c;b&#x3e; &LT;b&GT; &lt;img src=x&gt;</p>",
+        "<div>&ltb&gt &#60b&#62</div>",
+        "<p>&#91;x&#93;(//kwaad.example/) &lbrack;x](//kwaad.example/) &lsqb;x](//kwaad.example/)</p>",
+        "<p>&lsqb;1]: //kwaad.example/</p><p>&lsqb;1]</p>",
+        "<h2>&#60;img src=x&#62;</h2><ul><li>&#96;&#96;&#96;</li></ul><p>&#60;b&#62;</p>",
+        '<p><abbr title="[x](//kwaad.example/)">x</abbr> <ABBR title="y">y</ABBR></p>',
+        "<div><code><table><tr><td>`\n\n&lt;img src=x&gt; [x](//kwaad.example/)</td></tr></table></code></div>",
+        "<table><code><table><tr><td>&lt;b&gt; [x](//kwaad.example/)</td></tr></table></code></table>",
+        "<p><code>a<code>b</code>&lt;b&gt; [x](//kwaad.example/)</code></p>",
+        "<pre><code>```\n&lt;img src=x&gt;\n```\n&#60;b&#62;\n</code></pre>",
+    ],
+)
+def test_words_stay_words(html: str) -> None:
+    """However their signs are written in the page, and wherever code stands."""
+    pieces = read(converter()(html))
+    assert alive(pieces) == []
+    assert links(pieces) == set()
+
+
+def test_a_name_is_one_line_without_markup() -> None:
+    pieces = read(in_markdown("a\n\n# b\n[x](javascript:kwaad()) <b>"))
+    assert [one.content for one in pieces if one.type == "text"] == ["a # b [x](javascript:kwaad()) <b>"]
+    assert {one.type for one in pieces} == {"paragraph_open", "inline", "text", "paragraph_close"}
 
 
 def test_its_first_line_says_which_page_it_is(site: Path, pages: dict[str, Finished]) -> None:

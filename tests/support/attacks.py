@@ -9,6 +9,9 @@ RUN = "cycler.__init__.__globals__.os.popen('echo kwaad > canary').read()"
 
 # Refused by the check for what is under their headers, each by the name of its page.
 BODIES = {
+    # what a viewer of Markdown would not know for code
+    "code-in-words": "<b><pre><code>&lt;b onclick=kwaad()&gt;</code></pre></b>\n",
+    "code-in-a-caption": "<table><caption><pre><code>kwaad()</code></pre></caption><tr><td>x</td></tr></table>\n",
     # code that runs during the build
     "popen": f"{{{{ {RUN} }}}}\n",
     "popen-in-block": f"{{% if {RUN} %}}x{{% endif %}}\n",
