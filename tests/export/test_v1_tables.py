@@ -94,7 +94,13 @@ def test_a_hostile_cell_is_harmless_and_a_number_stays_one(
     first = Contact.model_validate(values[path_of("contacts")]["records"][0])
     formula = f"{sign}cmd|' /C calc'!A0"
     hostile = first.model_copy(
-        update={"name": formula, "numbers": ["112", formula], "purpose": f'Bel;{formula}"', "note": f"a\n{formula}"}
+        update={
+            "name": formula,
+            "numbers": ["112", formula, f'"{formula};'],
+            "purpose": f'Bel;{formula}"',
+            "note": f"a\n{formula}",
+            "hours": f'Bel; {formula};"{formula};" {formula}',
+        }
     )
     content = as_csv("x.csv", table(Contact, [hostile]))
     assert dangerous(content, delimiter) == []
@@ -105,4 +111,4 @@ def test_a_hostile_cell_is_harmless_and_a_number_stays_one(
 
 def dangerous(content: bytes, delimiter: str) -> list[str]:
     rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=delimiter)
-    return [cell for row in rows for cell in row if cell.startswith(SIGNS)]
+    return [cell for row in rows for cell in row if cell.startswith(SIGNS) or cell.strip().startswith(SIGNS)]
