@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from html import unescape
 
 FETCHING = ("src", "href", "xlink:href", "action", "formaction", "data", "poster", "background", "data-shell")
-NEVER = frozenset(["iframe", "frame", "object", "embed", "base", "applet", "style"])
+NEVER = frozenset(
+    [
+        *("iframe", "frame", "object", "embed", "base", "applet", "style", "template", "portal", "fencedframe"),
+        *("set", "animate", "animatemotion", "animatetransform"),
+    ]
+)
+
+# What asks others, or leads elsewhere, in a way that is not looked at here.
+_NEVER_SAID = frozenset(["style", "ping", "attributionsrc", "imagesrcset", "xml:base", "manifest", "srcdoc"])
 
 _TAG = re.compile(r"<[^/<>][^<>]*>")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>][^\s<>]*+)))?+""")
@@ -63,18 +71,15 @@ def read_tag(text: str) -> Tag:
     # Of two attributes with one name a browser takes the first.
     attributes = reversed(_ATTRIBUTE.findall(start[2]))
     values = {one[0].lower(): unescape(one[1] or one[2] or one[3]) for one in attributes}
-    wrong = next(
-        (attribute for attribute in values if attribute.startswith("on") or attribute in ("style", "ping")), ""
-    )
-    link, fetched = "", [values[attribute] for attribute in FETCHING if attribute in values]
+    wrong = next((attribute for attribute in values if attribute.startswith("on") or attribute in _NEVER_SAID), "")
+    link = values.pop("href", "") if name == "a" else ""
+    fetched = [values[attribute] for attribute in FETCHING if attribute in values]
     fetched += [one.split()[0] for one in values.get("srcset", "").split(",") if one.strip()]
-    if name == "a":
-        link, fetched = values.get("href", ""), []
-    elif name == "link" and {"canonical", "alternate"} & set(values.get("rel", "").split()):
+    if name == "link" and values.get("rel", "") in ("canonical", "alternate"):
         fetched = []
-    elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
+    elif name == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
         target = _NEXT.fullmatch(values.get("content", ""))
-        link = target[1] if target else ""
+        fetched, wrong = ([target[1]], wrong) if target else ([], text)  # nobody chose to follow it
     elif name == "script" and not _SCRIPT.fullmatch(text):
         wrong = text
     if name in NEVER:

@@ -74,7 +74,17 @@ def test_the_pattern_finds_what_a_parser_finds(site: Path, pages: dict[str, Fini
         ('<img srcset="a.png 1x, b.png 2x">', "", "", ("a.png", "b.png"), ""),
         ('<link rel="canonical" href="https://site.example/">', "", "", (), ""),
         ('<link rel="stylesheet" href="//kwaad.example/x.css">', "", "", ("//kwaad.example/x.css",), ""),
-        ('<meta http-equiv="refresh" content="0; url=../nieuw/">', "", "../nieuw/", (), ""),
+        ('<link rel="canonical stylesheet" href="//kwaad.example/">', "", "", ("//kwaad.example/",), ""),
+        ('<link rel="alternate preconnect" href="//kwaad.example/">', "", "", ("//kwaad.example/",), ""),
+        ('<meta http-equiv="refresh" content="0; url=../nieuw/">', "", "", ("../nieuw/",), ""),
+        ('<meta http-equiv=" Refresh" content="0; url=//kwaad.example">', "", "", ("//kwaad.example",), ""),
+        ('<meta http-equiv="refresh" content="0;//x">', "", "", (), '<meta http-equiv="refresh" content="0;//x">'),
+        ('<a xlink:href="javascript:kwaad()">', "", "", ("javascript:kwaad()",), ""),
+        ('<set attributeName="href" to="javascript:kwaad()">', "", "", (), "<set>"),
+        ('<animate attributeName="href" values="javascript:kwaad()">', "", "", (), "<animate>"),
+        ('<template shadowrootmode="open">', "", "", (), "<template>"),
+        ('<link imagesrcset="//kwaad.example/a.png 1x">', "", "", (), "imagesrcset"),
+        ('<a href="x/" attributionsrc="//kwaad.example/">', "", "x/", (), "attributionsrc"),
         ('<p data-id="x" id="z">', "z", "", (), ""),
         ('<form action="https://kwaad.example">', "", "", ("https://kwaad.example",), ""),
         ('<p onclick="kwaad()">', "", "", (), "onclick"),
@@ -142,6 +152,9 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "over/index.html: de link javascript:x() leidt naar buiten de site": add('<a href="javascript:x()">x</a>'),
     "over/index.html: haalt https://kwaad.example/a.png op, en dat leidt naar buiten de site": add(
         '<img src="https://kwaad.example/a.png">'
+    ),
+    "over/index.html: haalt https://kwaad.example/ op, en dat leidt naar buiten de site": add(
+        '<meta http-equiv="refresh" content="0; url=https://kwaad.example/">'
     ),
     "over/index.html: haalt data:image/png,x op, en dat leidt naar buiten de site": add('<img src="data:image/png,x">'),
     "over/index.html: <iframe> hoort niet op een pagina": add('<iframe srcdoc="x"></iframe>'),
