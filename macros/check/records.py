@@ -95,7 +95,13 @@ def codes_are_unique(centre: Centre, today: str) -> Iterator[Problem]:
 def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
     """Een oude naam in een adres is niet meer in gebruik en leidt naar één record, dat er niet te veel heeft."""
     seen: dict[Reference, Item[Record]] = {}
+    # /bronnen/nieuws/ lists the sources of that type
+    lists = {Reference(SOURCES.code, id) for id in centre.catalogue.vocabularies.get("source-types", ())}
     for item in sorted(centre.catalogue.items(), key=lambda item: (item.kind.code, item.id)):
+        if Reference(item.kind.code, item.id) in lists:
+            yield item.problem(
+                (), f"'{item.id}' is het adres van een lijst van bronnen; geef dit bestand een andere naam"
+            )
         for index, former in enumerate(item.former):
             message, first = "", seen.setdefault(former, item)
             if index == _MOST_ALIASES:
@@ -104,6 +110,8 @@ def aliases_lead_to_one_record(centre: Centre, today: str) -> Iterator[Problem]:
                 )
             elif former.target not in KINDS:
                 message = f"onbekende soort '{former.target}'.{choose(former.target, KINDS)}"
+            elif former in lists:
+                message = f"'{former.id}' is het adres van een lijst van bronnen, geen oude naam; haal het weg"
             elif former.id in centre.catalogue.records[former.target]:
                 message = f"'{former.id}' is een bestaand record, geen oude naam; haal het weg"
             elif first is not item:

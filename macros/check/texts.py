@@ -23,12 +23,14 @@ from macros.check.markup import html_remarks, text_in
 from macros.check.pictures import picture_remark
 from macros.check.records import can_be_rendered
 from macros.check.telephone import TELEPHONE
+from macros.history.pages import address_of
 from macros.load import Centre
 from macros.load.texts import Text
 from macros.model import signs
 from macros.model.fields import ID
 from macros.model.kinds import KINDS
 from macros.problems import Problem, choose, suggest
+from macros.render.finder import COMPARISON
 from macros.render.renderer import Renderer
 from macros.render.scripts import SCRIPTS
 from macros.render.slots import CLOSE, OPEN, Slots
@@ -46,7 +48,7 @@ _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 # Addresses that the code gives to pages of its own.
-_OF_THE_SITE = {"zoeken/": "door de site zelf", "404/": "door de site zelf"}
+_OF_THE_SITE = dict.fromkeys(("zoeken/", "404/", COMPARISON), "door de site zelf")
 # A page stands in a part of the site, or in a folder of such a part: deeper, addresses outgrow what a disk can name.
 _DEEPEST = 3
 # Widgets that take words of the writer's own.
@@ -88,6 +90,8 @@ def pages_stand_where_they_may(centre: Centre, today: str) -> Iterator[Problem]:
     taken = _OF_THE_SITE | {
         address: f"uit data/{kind.code}/" for kind in KINDS.values() for address in (kind.overview, kind.gaps)
     }
+    themes = ("", *centre.catalogue.vocabularies.get("themes", ()))
+    taken |= {address_of(theme): "door de site zelf" for theme in themes}
     seen: dict[str, str] = {}
     for text in centre.texts:
         if (first := seen.setdefault(text.address, text.path)) != text.path:
