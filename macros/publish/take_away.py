@@ -88,7 +88,7 @@ def _files(site: Path, site_url: str, day: str) -> Iterator[tuple[str, bytes]]:
         content = (site / path).read_bytes()
         if path.endswith(".html"):
             yield path, page.on_disk(path, content.decode()).encode()
-        elif path.startswith(_SCRIPTS):
+        elif path.startswith(_SCRIPTS) and path.endswith(".js"):
             yield path, from_disk.script(content.decode()).encode()
         elif path.startswith(_FETCHED) and path.endswith(".json"):
             known.append(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from macros.render.data_files import ZIP
 from macros.render.text import dutch_date
 from tests.support.finished import Finished, attribute, read_site
 from tests.support.firefox import firefox
+from tests.support.repository import write
 
 ADDRESS = "http://127.0.0.1:8000/"  # where the site of the tests would stand: mkdocs.yml
 
@@ -71,6 +73,13 @@ def lost_links(page: Page) -> set[str]:
 
 
 # What is in it
+
+
+def test_a_picture_may_stand_beside_the_scripts(tmp_path: Path) -> None:
+    """Where it stands its writer chooses; that stops no zip."""
+    write(tmp_path, "assets/javascripts/plaat.png", b"\x89PNG")
+    with ZipFile(BytesIO(take_away(tmp_path, ADDRESS, "2026-11-22"))) as archive:
+        assert archive.read(f"{FOLDER}assets/javascripts/plaat.png") == b"\x89PNG"
 
 
 def test_the_same_site_gives_the_same_zip(site: Path, centre: Centre) -> None:
