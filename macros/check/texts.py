@@ -48,7 +48,7 @@ _CODE = re.compile(r"\{\{|\{%|\{#")
 # Lines that git leaves where two people changed the same; the line between two texts is one of Markdown too.
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 # Addresses that the code gives to pages of its own.
-_OF_THE_SITE = dict.fromkeys(("zoeken/", "404/", COMPARISON), "door de site zelf")
+_OF_THE_SITE = ("zoeken/", "404/", COMPARISON, address_of(""))
 # A page stands in a part of the site, or in a folder of such a part: deeper, addresses outgrow what a disk can name.
 _DEEPEST = 3
 # Widgets that take words of the writer's own.
@@ -87,11 +87,9 @@ def links_to_themselves(docs: Path) -> list[str]:
 
 def pages_stand_where_they_may(centre: Centre, today: str) -> Iterator[Problem]:
     """Een verhaal hoort bij een record; geen twee pagina's hebben hetzelfde adres."""
-    taken = _OF_THE_SITE | {
-        address: f"uit data/{kind.code}/" for kind in KINDS.values() for address in (kind.overview, kind.gaps)
-    }
-    themes = ("", *centre.catalogue.vocabularies.get("themes", ()))
-    taken |= {address_of(theme): "door de site zelf" for theme in themes}
+    taken = {address: f"uit data/{kind.code}/" for kind in KINDS.values() for address in (kind.overview, kind.gaps)}
+    themes = map(address_of, centre.catalogue.vocabularies.get("themes", ()))
+    taken |= dict.fromkeys((*_OF_THE_SITE, *themes), "door de site zelf")
     seen: dict[str, str] = {}
     for text in centre.texts:
         if (first := seen.setdefault(text.address, text.path)) != text.path:
