@@ -28,6 +28,8 @@ SEARCH = "assets/search/"
 CHARSET = '<meta charset="utf-8">'
 OTHER_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
+# All that may stand before the charset: in another element, such as a title, a policy would be mere words.
+_BEFORE = re.compile(r"<!doctype html>\s*<html(?: [^<>]*)?>\s*<head>\s*")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _IN_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)""")
@@ -127,7 +129,7 @@ def _known_policies() -> tuple[str, ...]:
 def _policy(html: str) -> str:
     """Return what is wrong with the policy of a page, "" for nothing."""
     head = html.partition(CHARSET)[0]
-    if not html.startswith(_known_policies(), len(head)) or "http-equiv" in head.lower():
+    if not html.startswith(_known_policies(), len(head)) or not _BEFORE.fullmatch(head):
         return "heeft niet meteen na de charset de content security policy van de site"
     if html.lower().count("content-security-policy") != 1:
         return "noemt meer dan één content security policy"

@@ -21,6 +21,9 @@ NEVER = frozenset(
 
 # What asks others, or leads elsewhere, in a way that is not looked at here.
 _NEVER_SAID = frozenset(["style", "ping", "attributionsrc", "imagesrcset", "xml:base", "manifest", "srcdoc"])
+# Where a drawing may take its look from elsewhere: `url(…)`.
+_LOOK = ("fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end")
+_FROM = re.compile(r"""url\(\s*["']?([^"')]+)""", re.IGNORECASE)
 
 _TAG = re.compile(r"<[^/<>][^<>]*>")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>][^\s<>]*+)))?+""")
@@ -75,6 +78,7 @@ def read_tag(text: str) -> Tag:
     link = values.pop("href", "") if name == "a" else ""
     fetched = [values[attribute] for attribute in FETCHING if attribute in values]
     fetched += [one.split()[0] for one in values.get("srcset", "").split(",") if one.strip()]
+    fetched += [to for attribute in _LOOK if attribute in values for to in _FROM.findall(values[attribute])]
     if name == "link" and values.get("rel", "") in ("canonical", "alternate"):
         fetched = []
     elif name == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":

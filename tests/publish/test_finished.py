@@ -65,6 +65,9 @@ def test_the_pattern_finds_what_a_parser_finds(site: Path, pages: dict[str, Fini
         assert {to for tag in tags for to in tag.fetched} == fetched, path
 
 
+_LOOKS = ("//kwaad.example/a#b", "#x")
+
+
 @pytest.mark.parametrize(
     ("tag", "place", "link", "fetched", "wrong"),
     [
@@ -80,6 +83,7 @@ def test_the_pattern_finds_what_a_parser_finds(site: Path, pages: dict[str, Fini
         ('<meta http-equiv=" Refresh" content="0; url=//kwaad.example">', "", "", ("//kwaad.example",), ""),
         ('<meta http-equiv="refresh" content="0;//x">', "", "", (), '<meta http-equiv="refresh" content="0;//x">'),
         ('<a xlink:href="javascript:kwaad()">', "", "", ("javascript:kwaad()",), ""),
+        ('<rect fill="red" mask="url(#x)" filter="URL( &quot;//kwaad.example/a#b&quot;)">', "", "", _LOOKS, ""),
         ('<set attributeName="href" to="javascript:kwaad()">', "", "", (), "<set>"),
         ('<animate attributeName="href" values="javascript:kwaad()">', "", "", (), "<animate>"),
         ('<template shadowrootmode="open">', "", "", (), "<template>"),
@@ -163,6 +167,9 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "over/index.html: onclick hoort niet op een pagina": add('<p onclick="x()">x</p>'),
     "over/index.html: heeft niet meteen na de charset de content security policy van de site": edit(
         "over/index.html", "script-src 'self'", "script-src 'self' 'unsafe-inline'"
+    ),
+    "404.html: heeft niet meteen na de charset de content security policy van de site": edit(
+        "404.html", '<meta charset="utf-8">', '<title><meta charset="utf-8">'
     ),
     "over/index.html: heeft een script dat niet van de site is": add("<script>kwaad()</script>"),
     'over/index.html: <script src="../app.js"> hoort niet op een pagina': add('<script src="../app.js"></script>'),
