@@ -55,8 +55,11 @@ def test_tables_hold_dutch_letters_and_say_that_they_do(made: Mapping[str, bytes
     titles = pd.read_csv(BytesIO(made[KINDS["sources"].table]))["title"].tolist()
     assert {"Cliëntondersteuning in Westerwolde", "De chat van Veilig Thuis Fryslân"} <= set(titles)
     assert read.loc["mst", "evidence"].splitlines()[0] == (
-        "eerste-aanwijzingen: Criminaliteit (vermogensdelicten, zoals diefstal). (2021-12-08)"
+        "eerste-aanwijzingen: Criminaliteit (vermogensdelicten, zoals diefstal). "
+        "(Erkenningscommissie Justitiële Interventies, 2021-12-08)"
     )
+    assert read.loc["mst", "offered_by"].splitlines()[0].endswith(" (2023-12-19, niet gevonden in Groningen)")
+    assert read.loc["mdft", "offered_by"].splitlines()[0].endswith(" (2018-01)")
     assert read.loc["mst", "ladder_rung"] == "gespecialiseerde-hulp"
     assert read.loc["mst", "ladder_routes"] == "gemeente;arts;gecertificeerde-instelling"
 

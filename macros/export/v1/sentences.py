@@ -86,9 +86,9 @@ class Evidence(Line):
 
     @property
     def line(self) -> str:
-        """The level with its outcome, its date and its note."""
+        """The level with its outcome, whose it is and of when, and its note."""
         told = f"{self.level}: {self.outcome}" if self.outcome else self.level
-        return " ".join(filter(None, (in_brackets(told, self.date), self.note)))
+        return " ".join(filter(None, (in_brackets(told, self.committee, self.date), self.note)))
 
 
 class Finding(Statement):
@@ -116,6 +116,12 @@ class Offer(Statement):
 
     partners: list[Partner] = Field(description="De aanbieders uit de zin die een eigen record hebben.")
     here: bool = Field(description="Of een bron zegt dat het in de provincie Groningen te krijgen is.")
+
+    @property
+    def line(self) -> str:
+        """The sentence, and that no source says that it is to be had in this region."""
+        where = "" if self.here else "niet gevonden in Groningen"
+        return in_brackets(self.text, self.date, where, "" if self.confirmed else UNCONFIRMED)
 
 
 class Neighbour(Statement):
