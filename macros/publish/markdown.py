@@ -25,8 +25,9 @@ _OF_MAIL = re.compile(r'(<a href="mailto:[^"?]*)\?[^"]*')
 # What only the eye gets, and abbreviations: the converter shows what they are short for, as Markdown.
 _UNHEARD = re.compile(r'<span [^<>]*aria-hidden="true">[^<]*</span>|</?abbr\b[^<>]*>', re.IGNORECASE)
 # What Markdown would take for HTML, a link or code, outside tags and plain code; and the same as it stands in Markdown.
-# A sign can be written in many ways, as `&lt;`, `&#60;` and `&LT`.
-_SIGNS = re.compile(r"(<code\b[^<>]*>[^<>]*</code>|<[^<>]*>)|(&[#\w]+;?|[\[`])", re.IGNORECASE)
+# A sign can be written in many ways, as `&lt;`, `&#60;` and `&LT`; those that stand everywhere are known to be none.
+_WRITTEN = re.compile(r"&(?!amp;|quot;|gt;|#3[49];)[#\w]+;?")
+_SIGNS = re.compile(rf"(<code\b[^<>]*>[^<>]*</code>|<[^<>]*>)|({_WRITTEN.pattern}|[\[`])", re.IGNORECASE)
 _HARMLESS = str.maketrans({"<": "&amp;lt;", "[": "&amp;#91;", "`": "&amp;#96;"})
 _BLOCKS = (
     *(("<summary>", "<div>"), ("</summary>", "</div>")),
@@ -84,7 +85,7 @@ def _prepared(html: str) -> str:
     A number of a source becomes `[1]`, in italics where it is derived; what can be folded stands open; a place on the
     page is one of the page in the browser; a mail is not filled in. Signs of Markdown in words stay words.
     """
-    if any(sign in html for sign in "&[`"):
+    if "[" in html or "`" in html or _WRITTEN.search(html):
         html = _SIGNS.sub(lambda found: found[1] or _harmless(found[2]), html)
     html = _UNHEARD.sub("", _OF_MAIL.sub(r"\1", _REFERENCES.sub(_numbers, html)))
     for old, new in _BLOCKS:
