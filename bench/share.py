@@ -27,7 +27,6 @@ from macros.publish import finished, markdown, take_away
 from tests.support import ROOT
 
 TIMES = 5
-WITHOUT = "without"
 MEMORY = Path("/dev/shm")
 
 
@@ -35,8 +34,8 @@ def measure(times: int = TIMES) -> Iterator[Row]:
     """Yield how long a build takes, how long one takes that makes nothing for others, and what the difference is."""
     whole, bare = [], []
     for _ in range(times):
-        bare.append(_built(["-m", "bench.share", WITHOUT]))
-        whole.append(_built(["-m", "mkdocs"]))
+        bare.append(_built("without"))
+        whole.append(_built("whole"))
     without, with_all = middle(bare), middle(whole)
     yield Row("build", "without what is for others", f"{without.wall:.2f} s, {without.cpu:.2f} s of processor")
     yield Row("build", "whole", f"{with_all.wall:.2f} s, {with_all.cpu:.2f} s of processor")
@@ -44,10 +43,11 @@ def measure(times: int = TIMES) -> Iterator[Row]:
     yield Row("build", "what is for others costs", more)
 
 
-def _built(command: list[str]) -> Run:
+def _built(what: str) -> Run:
+    """Build in a process that reads the same modules, whatever it makes."""
     site = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
     try:
-        return run([sys.executable, *command, "build", "--strict", "--site-dir", str(site)], ROOT)
+        return run([sys.executable, "-m", "bench.share", what, "build", "--strict", "--site-dir", str(site)], ROOT)
     finally:
         shutil.rmtree(site)
 
@@ -72,11 +72,14 @@ def _seen(look: Callable[..., list[str]]) -> Callable[..., list[str]]:
 
 
 def main() -> None:
-    """Measure and print, or be the build without."""
-    if WITHOUT in sys.argv[1:2]:
-        _build_without(sys.argv[2:])
-    else:
-        show(measure(*map(int, sys.argv[1:2])))
+    """Measure and print, or be one of the builds."""
+    match sys.argv[1:]:
+        case ["without", *arguments]:
+            _build_without(arguments)
+        case ["whole", *arguments]:
+            cli(arguments)
+        case times:
+            show(measure(*map(int, times)))
 
 
 if __name__ == "__main__":
