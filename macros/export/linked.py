@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.model import licence
 from macros.model.base import Record, Sourced
 from macros.model.kinds import DATA, TERMS, AnyKind
 from macros.model.knowledge import Research, Source
@@ -24,7 +25,6 @@ from macros.model.vocabularies import Region, Status
 from macros.render.data_files import ZIP
 from macros.render.text import reserve_of, without_references
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 OPEN_DATA = "over/open-data/"
 
 # Of which words of a vocabulary a type is certainly true.
@@ -62,7 +62,7 @@ class Linked:
             "@type": "WebPage",
             "@id": f"{self.root}{address}",
             "name": self.names.get(address, ""),
-            "license": LICENCE,
+            "license": licence.ADDRESS,
             "isPartOf": {"@id": f"{self.root}#site"},
             **({"lastReviewed": reviewed} if reviewed else {}),
             **about,
@@ -95,7 +95,7 @@ class Linked:
                 "url": self.root,
                 "name": self.site_name,
                 "inLanguage": "nl",
-                "license": LICENCE,
+                "license": licence.ADDRESS,
                 "publisher": [{"@type": "Organization", "name": team} for team in self.teams],
                 "potentialAction": {
                     "@type": "SearchAction",
@@ -114,7 +114,7 @@ class Linked:
             "@id": f"{self.root}{OPEN_DATA}#this",
             "name": f"Open data van het {self.site_name}",
             "description": "Alle gegevens van de site, elk feit met de bron: als JSON en CSV, en de hele site als zip.",
-            "license": LICENCE,
+            "license": licence.ADDRESS,
             "isAccessibleForFree": True,
             "distribution": [
                 {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{self.root}{path}"}

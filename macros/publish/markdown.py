@@ -11,10 +11,11 @@ from html import unescape
 from pathlib import Path
 
 from macros.load.texts import Text
+from macros.model import licence
 from macros.outputs import Output, Page
 from macros.render.text import dutch_date, in_markdown
 
-LICENCE = "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.nl)"
+LICENCE = f"[{licence.BRIEFLY}]({licence.IN_DUTCH})"
 # What overrides/main.html and its parts write around the content of a page.
 OPENING, CLOSING = '<div class="content" id="content" tabindex="-1">', "</div>\n</main>"
 PASS_ON = '<details class="edit" id="geef-door">'

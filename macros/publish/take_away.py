@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from macros.model import licence
 from macros.model.kinds import DATA, KINDS
 from macros.publish import from_disk
 from macros.publish.policy import CLOSING, OPENING, SHELL, disk_policy, meta, own_line, page_policy
@@ -58,9 +59,9 @@ De gegevens
   ook een eigen bestand; hier staat het in de lijst van zijn soort.
 
 Licentie
-  Inhoud en gegevens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl
+  Inhoud en gegevens: {briefly}, {licence}
   U mag alles delen en bewerken, ook voor geld, als u de bron noemt en zegt wat u veranderde. Bijvoorbeeld:
-  Bron: Elker expertisecentrum, {url}, {day}, CC BY 4.0.
+  Bron: Elker expertisecentrum, {url}, {day}, {briefly}.
   Namen, logo's en citaten van anderen blijven van hen. De code van de site: MIT.
 
 De nieuwste versie
@@ -82,7 +83,10 @@ def take_away(site: Path, site_url: str, day: str) -> bytes:
 
 def _files(site: Path, site_url: str, day: str) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the copy, first what tells how to open it."""
-    yield README, _README.format(day=dutch_date(day), url=site_url).encode()
+    yield (
+        README,
+        _README.format(day=dutch_date(day), url=site_url, briefly=licence.BRIEFLY, licence=licence.IN_DUTCH).encode(),
+    )
     page, known = _Pages(site_url, day), []
     for path in sorted(_paths(site)):
         content = (site / path).read_bytes()

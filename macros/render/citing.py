@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.load.catalogue import Catalogue
 from macros.load.files import Item
+from macros.model import licence
 from macros.model.base import Record, Sourced
 from macros.model.fields import source_id
 from macros.model.kinds import DATA, METHODS, RESEARCH, AnyKind
@@ -14,7 +15,6 @@ from macros.render.text import dutch_date, reserve_of, without_references
 
 # The organisation is the author: no page names a person. LICENSE says how it wants to be named.
 AUTHOR = "Elker expertisecentrum"
-LICENCE = "CC BY 4.0"
 # The kinds whose pages are cited.
 CITED: tuple[AnyKind, ...] = (METHODS, RESEARCH)
 # The word of the vocabulary source-types for what researchers wrote.
@@ -54,7 +54,7 @@ def works(item: Item[Record], catalogue: Catalogue, site_url: str) -> list[Work]
         return []
     mark = reserve_of(catalogue, item.value) if isinstance(item.value, Sourced) else ""
     note = f"{_closed(mark)} " if mark else ""
-    note += f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: {LICENCE}."
+    note += f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: {licence.BRIEFLY}."
     url = f"{site_url or '/'}{item.address}"
     return [Work(_key(item), AUTHOR, item.name, "", item.value.reviewed, note, url), *_reports(item, catalogue)]
 

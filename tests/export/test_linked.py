@@ -13,8 +13,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from pyld import jsonld
 
-from macros.export.linked import LICENCE, OFFER, ORGANISATIONS, WORKS, Linked, of_record
+from macros.export.linked import OFFER, ORGANISATIONS, WORKS, Linked, of_record
 from macros.load import Centre
+from macros.model import licence
 from macros.model.kinds import KINDS, METHODS, PARTNERS, PROGRAMMES
 from macros.model.vocabularies import Status
 from macros.render.text import reserve_of
@@ -97,7 +98,7 @@ def test_every_page_but_the_one_for_lost_readers_tells_something(
 ) -> None:
     assert pages.keys() - told.keys() == {"404.html"}
     assert {address: node["@id"] for address, node in told.items()} == {address: f"{root}{address}" for address in told}
-    assert {node["license"] for node in told.values()} == {LICENCE}
+    assert {node["license"] for node in told.values()} == {licence.ADDRESS}
     for address, page in pages.items():
         if address != "404.html":
             assert attribute(page.css("link[rel=canonical]")[0], "href") == told[address]["@id"]
@@ -243,7 +244,7 @@ def test_the_start_page_tells_how_to_search(told: dict[str, Node], root: str, pa
 
 def test_the_page_of_the_data_tells_where_it_is(site: Path, told: dict[str, Node], root: str) -> None:
     data = told["over/open-data/"]["mainEntity"]
-    assert (data["@type"], data["license"]) == ("Dataset", LICENCE)
+    assert (data["@type"], data["license"]) == ("Dataset", licence.ADDRESS)
     files = [one["contentUrl"].removeprefix(root) for one in data["distribution"]]
     assert "data/v1/index.json" in files
     assert all((site / file).is_file() for file in files)

@@ -12,14 +12,11 @@ from macros.export.hsds.programmes import programmes
 from macros.export.hsds.terms import taxonomies, terms
 from macros.export.hsds.types import Organization, Service, Taxonomy, TaxonomyTerm
 from macros.load.catalogue import Catalogue
+from macros.model import licence
 
 # The page that explains what is published, relative to the root of the site, and under which conditions it may be used.
 PROFILE = "over/hsds/"
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Naamsvermelding 4.0 Internationaal",
-}
+LICENCE = {"name": licence.ID, "path": licence.ADDRESS, "title": licence.NAME}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from macros.export.hsds.schemas import schemas
 from macros.export.hsds.tabular import tables
 from macros.export.hsds.types import Api, Publisher, Thing
 from macros.load import Centre
+from macros.model import licence
 from macros.model.kinds import DATA
 
 _FOLDER = f"{DATA}hsds/"
@@ -53,7 +54,7 @@ def _api(site_url: str) -> Api:
     return Api(
         version="3.0",
         profile=f"{site_url}{PROFILE}" if site_url else "",
-        description="Organisaties en diensten uit het Elker expertisecentrum. Licentie: CC BY 4.0.",
+        description=f"Organisaties en diensten uit het Elker expertisecentrum. Licentie: {licence.BRIEFLY}.",
         publisher=Publisher(name="Elker expertisecentrum", website=site_url),
     )
 

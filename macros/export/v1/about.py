@@ -9,6 +9,7 @@ from macros.export.v1 import promises
 from macros.export.v1.contents import OTHERS, path_of, schema_of
 from macros.export.v1.filling import Filling
 from macros.export.v1.wholes import Changelog, Index, Licence, OfFile, OfKind
+from macros.model import licence
 from macros.model.kinds import DATA, KINDS
 from macros.render.data_files import ZIP
 
@@ -29,7 +30,7 @@ def head(filling: Filling, name: str) -> Head:
     return {
         "$schema": filling.at(schema_of(name)),
         "version": promises.VERSION,
-        "licence": promises.LICENCE,
+        "licence": licence.ADDRESS,
         "until": filling.catalogue.read_until or None,
     }
 
@@ -48,7 +49,7 @@ def changelog(filling: Filling) -> Changelog:
 
 def index(filling: Filling, counts: Mapping[str, int]) -> Index:
     """Return where everything stands and on what terms; `counts` tells how many records there are of each kind."""
-    terms = Licence(name=promises.LICENCE_NAME, text=promises.LICENCE, attribution=promises.ATTRIBUTION)
+    terms = Licence(name=f"{licence.NAME} ({licence.BRIEFLY})", text=licence.IN_DUTCH, attribution=promises.ATTRIBUTION)
     return Index.model_validate(
         {
             **head(filling, "index"),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from macros.export.v1.wholes import Change
+from macros.model import licence
 
 VERSION = "1.0"
-LICENCE_NAME = "Creative Commons Naamsvermelding 4.0 Internationaal (CC BY 4.0)"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
-ATTRIBUTION = "Bron: Elker expertisecentrum, CC BY 4.0"
+ATTRIBUTION = f"Bron: Elker expertisecentrum, {licence.BRIEFLY}"
 
 STABLE = (
     "Zolang v1 in het adres staat: de adressen, de namen van de velden, wat een veld betekent en wat voor waarde erin "
