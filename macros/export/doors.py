@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from macros.load import Centre
+from macros.model import licence
 from macros.render.shell import OPENSEARCH
 
-NAME = "Elker expertisecentrum"
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 
 
@@ -32,7 +32,7 @@ def _search(root: str) -> bytes:
     description = Element("OpenSearchDescription", xmlns=NAMESPACE)
     for name, text in (
         ("ShortName", "Elker"),  # at most 16 signs
-        ("LongName", NAME),
+        ("LongName", licence.AUTHOR),
         ("Description", "Zoek wat werkt voor kinderen, jongeren en gezinnen, wie het doet en hoe u verwijst."),
         ("Language", "nl"),
         ("InputEncoding", "UTF-8"),

@@ -1,7 +1,9 @@
-"""Under which licence everybody may use what stands on the site: what LICENSE says of content and data."""
+"""Under which licence everybody may use what stands on the site, and whom to name: as LICENSE says it."""
 
 from __future__ import annotations
 
+# The organisation: no page names a person.
+AUTHOR = "Elker expertisecentrum"
 BRIEFLY = "CC BY 4.0"
 # Its id in the list of SPDX.
 ID = "CC-BY-4.0"

@@ -77,7 +77,7 @@ def converter() -> Callable[[str], str]:
 def first_line(title: str, address: str, reviewed: str) -> str:
     """Return what a Markdown version begins with: which page it is, of when ("" for not known), and its licence."""
     day = f" Laatst nagekeken: {dutch_date(reviewed)}." if reviewed else ""
-    return f"Elker expertisecentrum: [{in_markdown(title)}]({address}).{day} Licentie: {LICENCE}."
+    return f"{licence.AUTHOR}: [{in_markdown(title)}]({address}).{day} Licentie: {LICENCE}."
 
 
 def _prepared(html: str) -> str:

@@ -13,8 +13,6 @@ from macros.model.kinds import DATA, METHODS, RESEARCH, AnyKind
 from macros.model.knowledge import Research
 from macros.render.text import dutch_date, reserve_of, without_references
 
-# The organisation is the author: no page names a person. LICENSE says how it wants to be named.
-AUTHOR = "Elker expertisecentrum"
 # The kinds whose pages are cited.
 CITED: tuple[AnyKind, ...] = (METHODS, RESEARCH)
 # The word of the vocabulary source-types for what researchers wrote.
@@ -41,7 +39,7 @@ class Work:
     @property
     def is_ours(self) -> bool:
         """Whether it is a page of this site."""
-        return self.author == AUTHOR
+        return self.author == licence.AUTHOR
 
 
 def works(item: Item[Record], catalogue: Catalogue, site_url: str) -> list[Work]:
@@ -56,7 +54,7 @@ def works(item: Item[Record], catalogue: Catalogue, site_url: str) -> list[Work]
     note = f"{_closed(mark)} " if mark else ""
     note += f"Nagekeken op {dutch_date(item.value.reviewed)}. Licentie: {licence.BRIEFLY}."
     url = f"{site_url or '/'}{item.address}"
-    return [Work(_key(item), AUTHOR, item.name, "", item.value.reviewed, note, url), *_reports(item, catalogue)]
+    return [Work(_key(item), licence.AUTHOR, item.name, "", item.value.reviewed, note, url), *_reports(item, catalogue)]
 
 
 def in_words(work: Work) -> str:

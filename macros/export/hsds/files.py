@@ -54,8 +54,8 @@ def _api(site_url: str) -> Api:
     return Api(
         version="3.0",
         profile=f"{site_url}{PROFILE}" if site_url else "",
-        description=f"Organisaties en diensten uit het Elker expertisecentrum. Licentie: {licence.BRIEFLY}.",
-        publisher=Publisher(name="Elker expertisecentrum", website=site_url),
+        description=f"Organisaties en diensten uit het {licence.AUTHOR}. Licentie: {licence.BRIEFLY}.",
+        publisher=Publisher(name=licence.AUTHOR, website=site_url),
     )
 
 

@@ -16,6 +16,7 @@ from macros.export.cells import harmless
 from macros.export.hsds import types
 from macros.export.hsds.data import LICENCE, PROFILE, Data
 from macros.export.hsds.schemas import Schema, properties
+from macros.model import licence
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _package(resources: list[Schema], site_url: str) -> Schema:
     return {
         "profile": "tabular-data-package",
         "name": "elker-expertisecentrum-hsds",
-        "title": "Elker expertisecentrum: organisaties en diensten",
+        "title": f"{licence.AUTHOR}: organisaties en diensten",
         "description": "Gegevens volgens Open Referral HSDS 3.0, eerste Nederlandse profiel.",
         **({"homepage": f"{site_url}{PROFILE}"} if site_url else {}),
         "licenses": [LICENCE],

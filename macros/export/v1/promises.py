@@ -6,7 +6,7 @@ from macros.export.v1.wholes import Change
 from macros.model import licence
 
 VERSION = "1.0"
-ATTRIBUTION = f"Bron: Elker expertisecentrum, {licence.BRIEFLY}"
+ATTRIBUTION = f"Bron: {licence.AUTHOR}, {licence.BRIEFLY}"
 
 STABLE = (
     "Zolang v1 in het adres staat: de adressen, de namen van de velden, wat een veld betekent en wat voor waarde erin "
